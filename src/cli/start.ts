@@ -1,0 +1,3 @@
+/** What `npm start` shows. */
+const greeting = `Najda on Node ${process.version}`
+console.log(greeting)
