@@ -10,7 +10,8 @@ import { admissible } from './admissible.ts'
 import { authorityRefusal, graveActs, isUnquestioned } from './authority.ts'
 import { type Call, verdictOf } from './call.ts'
 import type { Act, Actor, CallEvent, Command, EventOf, PassTime, TwoPersons } from './events.ts'
-import { type Asked, guardsOf } from './guards.ts'
+import type { Asked } from './guard.ts'
+import { guardsOf } from './guards.ts'
 import type { CallRefusal } from './refusals.ts'
 
 /** What a command is judged under: the pact in force that day, the time of receipt, and who asks. */

@@ -122,7 +122,7 @@ const ends = { CallWithdrawn: 'withdrawn', CallClosed: 'closed', CallLapsed: 'la
 
 const end = (call: Draft<Call>, event: EventOf<'CallWithdrawn' | 'CallClosed' | 'CallLapsed'>): void => {
   const reason = event.type === 'CallClosed' ? event.reason : undefined
-  call.ended ??= { how: ends[event.type], at: event.at, ...(reason ? { reason } : {}) }
+  call.ended = { how: ends[event.type], at: event.at, ...(reason ? { reason } : {}) }
 }
 
 type Deliberating = EventOf<'DeliberationOpened' | 'PositionTaken' | 'DeliberationClosed' | 'DecisionTaken'>
@@ -145,7 +145,7 @@ const deliberate = (call: Draft<Call>, event: Deliberating): void => {
     deliberation.ballots[event.member] = event.ballot
     deliberation.reasons[event.member] = event.reason
   } else if (event.type === 'DeliberationClosed') deliberation.closedAt ??= event.at
-  else deliberation.decision ??= { adopted: event.adopted, at: event.at, bound: [...(event.bound ?? [])] }
+  else deliberation.decision = { adopted: event.adopted, at: event.at, bound: [...(event.bound ?? [])] }
 }
 
 type Generating = EventOf<

@@ -188,6 +188,8 @@ const unionFinding = (
   const depthOf = (branch: readonly Issue[]): number => Math.max(0, ...branch.map((each) => each.path.length))
   const branches = [...issue.errors].sort((a, b) => depthOf(b) - depthOf(a) || a.length - b.length)
   const best = branches[0]
+  if ('options' in issue && Array.isArray(issue.options))
+    return [at('shape/not-one-of', { values: issue.options.map(String) })]
   const entered = best?.some((each) => each.path.length > 0 && each.code !== 'unrecognized_keys')
   if (best && entered) return best.map((each) => ({ ...each, path: [...path, ...each.path] }) as Issue)
   if (path.includes('rule')) return [at('shape/not-a-rule', {})]

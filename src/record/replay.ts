@@ -1,7 +1,8 @@
 /**
  * Replays a sourced case through the desk's own `decide`. What the pact would have refused is a departure: it is
  * listed with its source and folded all the same, because it happened. The case is replayed on its earliest and on
- * its latest course; where they differ, the result rests on a publication stamp or on a coarse time, and says so.
+ * its latest course. Where they differ, the result rests on a publication stamp or on a coarse time and says so; told
+ * is then the course with fewer departures, because a stamp alone convicts nobody.
  */
 import {
   type Act,
@@ -75,7 +76,9 @@ export const replay = (found: Case, pact: Pact): Outcome<Replay, PactRefusal> =>
   if (!latest.ok) return latest
   const earliest = course(found, pact, (index) => found.bounds[index]!.earliest)
   if (!earliest.ok) return earliest
-  const { call, told, departures } = latest.value
+  const fewer =
+    earliest.value.departures.length < latest.value.departures.length ? earliest.value : latest.value
+  const { call, told, departures } = fewer
   const judged = judgedIn(call, found)
   return accepted({
     call,
