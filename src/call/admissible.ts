@@ -50,7 +50,8 @@ export const mandateRefusal = (
   },
 ): CallRefusal | undefined => {
   const { mandate } = pact
-  if (!mandate) return { code: 'mandate/none-in-force', parameters: { day: pact.day } }
+  // A pact that sets no limits leaves them to the decision.
+  if (!mandate) return undefined
   const no = (code: CallRefusal['code'], parameters: CallRefusal['parameters']): CallRefusal => ({
     code,
     parameters,

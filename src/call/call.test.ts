@@ -21,7 +21,9 @@ import {
   moves,
   noCall,
   phaseOf,
+  readEvent,
   settle,
+  writeEvent,
 } from './index.ts'
 
 const delegate = (member: MemberId): Actor => ({ role: 'delegate', person: `delegate ${member}`, member })
@@ -536,6 +538,13 @@ describe('laws', () => {
     const events = eventsAfter([...committed, approval, [depart, commander(ALD), '01T06:00']])
     for (const event of events) expect(evolve(noCall, event).version).toBe(1)
     expect(fold([...events].reverse()).version).toBe(events.length)
+  })
+
+  test('an event that is kept and read again is the same event', () => {
+    for (const event of eventsAfter([...committed, approval])) {
+      const { type, at: when } = event
+      expect(readEvent({ type, at: when, payload: writeEvent(event) })).toEqual(event)
+    }
   })
 
   test('an auditor and the public are offered nothing', () => {

@@ -34,3 +34,4 @@ export {
 export { evolve, fold } from './evolve.ts'
 export { type Confirmation, confirmations, type Move, moves, type Range } from './moves.ts'
 export { type CallRefusal, callRefusals } from './refusals.ts'
+export { eventSchema, readEvent, writeEvent } from './written.ts'

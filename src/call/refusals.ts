@@ -33,7 +33,6 @@ export const callRefusals = [
   'mandate/no-decision',
   'mandate/already-issued',
   'mandate/not-issued',
-  'mandate/none-in-force',
   'mandate/outside-area',
   'mandate/over-ceiling',
   'mandate/too-long',

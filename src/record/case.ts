@@ -27,7 +27,7 @@ import {
   text3,
   zoneText,
 } from '../pact/index.ts'
-import { type Bounds, boundsOf } from './times.ts'
+import { type Bounds, boundsOf, ownBounds } from './times.ts'
 
 /** How a call was made. Many "calls" were never formal requests to the organisation. */
 export const formalities = ['formal', 'consultation', 'bilateral', 'statement', 'none'] as const
@@ -120,6 +120,7 @@ type CaseShape = z.output<typeof caseFile>
 export type Case = Omit<CaseShape, 'events'> & {
   readonly events: readonly Entry[]
   readonly bounds: readonly Bounds[]
+  readonly backgroundBounds: readonly Bounds[]
 }
 
 export const caseCodes = [
@@ -145,7 +146,8 @@ export const parseCase = (text: string, file: string, pact: Pact): Outcome<Case,
   const shape = read.value.value as CaseShape & { readonly events: readonly Entry[] }
   const bounds = boundsOf(shape.events, shape.zone)
   const faults = [...referenceFaults(shape, pact), ...orderFaults(bounds), ...dayFaults(bounds, pact)]
-  if (faults.length === 0) return accepted({ ...shape, bounds })
+  const backgroundBounds = shape.background.map((happening) => ownBounds(happening, shape.zone))
+  if (faults.length === 0) return accepted({ ...shape, bounds, backgroundBounds })
   const { locate } = read.value as Read<unknown>
   return failed(
     sorted(

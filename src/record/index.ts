@@ -11,6 +11,7 @@ export {
   parseCase,
   type When,
 } from './case.ts'
+export { type Coverage, coverageOf } from './coverage.ts'
 export { type Example, exampleFile, type Tried, tryExamples } from './examples.ts'
 export { type Contributor, type Departure, type Judged, type Replay, replay, type Told } from './replay.ts'
-export { type Bounds, givenBounds } from './times.ts'
+export type { Bounds } from './times.ts'

@@ -30,10 +30,16 @@ export const boundsOf = (events: readonly When[], zone: string): readonly Bounds
   return given.map(({ stamped }, index) => ({ earliest: earliest[index]!, latest: latest[index]!, stamped }))
 }
 
+/** The bounds of something that stands alone; a stamp is taken to be of the same day. */
+export const ownBounds = (event: When, zone: string): Bounds => {
+  const { first, last, stamped } = givenBounds(event, zone)
+  return { earliest: first ?? last, latest: last, stamped }
+}
+
 type Given = { readonly first?: Instant; readonly last: Instant; readonly stamped: boolean }
 
 /** The bounds that an entry states by itself. A day ends one millisecond before the next begins. */
-export const givenBounds = (event: When, zone: string): Given => {
+const givenBounds = (event: When, zone: string): Given => {
   const { at, stamped, on, between } = event
   if (at !== undefined) return { first: at, last: at, stamped: false }
   if (between !== undefined) return { first: between[0], last: between[1], stamped: false }

@@ -39,6 +39,7 @@ export const given = (...done: readonly Done[]) => ({
     const { call } = settle(fold(eventsAfter(done)), at(when), pact)
     const decision = decide(command, call, { pact, at: at(when), by })
     return {
+      // biome-ignore lint/suspicious/noThenProperty: nobody awaits it; given, when, then is how call tests read.
       then: (...events: readonly Partial<CallEvent>[]) =>
         expect(decision).toMatchObject({ ok: true, value: events }),
       thenRefused: (code: string, article?: string) =>

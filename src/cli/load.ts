@@ -1,0 +1,81 @@
+/** What a verb works on: the pacts of a folder, found by name, with the names that people know. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Day } from '../day.ts'
+import type { Finding, Outcome } from '../outcome.ts'
+import { inForce, type Pact, type PactInForce, type States, type Text3 } from '../pact/index.ts'
+import { pactIds, readPact, readSharedFacts, shippedPacts } from '../pact/node.ts'
+import { type Case, type Replay, replay } from '../record/index.ts'
+import { caseIds, readCase } from '../record/node.ts'
+import type { Language, Names } from '../words/index.ts'
+import { nearest } from './nearest.ts'
+import { Stop } from './stop.ts'
+
+/** A folder of pacts, with the states that its pacts name. */
+export type Library = { readonly folder: string; readonly states: States['states'] }
+
+/** The library in a folder; the shipped one where none is given. Shared facts of the shipped library serve both. */
+export const openLibrary = (folder: string | undefined): Library => {
+  const path = folder === undefined ? shippedPacts : resolve(folder)
+  if (!existsSync(path)) throw new Stop('no-such-folder', { folder: path })
+  const { states = readSharedFacts(shippedPacts).states } = readSharedFacts(path)
+  return { folder: path, states: states?.states ?? {} }
+}
+
+/** The pact of an id; stops with the nearest names where there is none, or with its findings. */
+export const openPact = ({ folder }: Library, id: string): Pact => {
+  const known = pactIds(folder)
+  if (!known.includes(id)) throw new Stop('no-such-pact', { id, nearest: nearest(id, known) })
+  return sound(readPact(folder, id))
+}
+
+/** The pact as in force on a day; stops where it was not. */
+export const openPactOn = (pact: Pact, on: Day): PactInForce => {
+  const now = inForce(pact, on)
+  if (!now.ok) throw new Stop('refused', {}, now.failure)
+  return now.value
+}
+
+/** A call on record, replayed. */
+export const openReplay = (
+  { folder }: Library,
+  pact: Pact,
+  id: string,
+): { readonly found: Case; readonly told: Replay } => {
+  const known = caseIds(folder, pact.id)
+  if (!known.includes(id)) throw new Stop('no-such-call', { id, pact: pact.id, nearest: nearest(id, known) })
+  const found = sound(readCase(folder, pact, id))
+  const told = replay(found, pact)
+  if (!told.ok) throw new Stop('refused', {}, told.failure)
+  return { found, told: told.value }
+}
+
+/** A value, or its findings to show. */
+export const sound = <Value>(read: Outcome<Value, readonly Finding[]>): Value => {
+  if (read.ok) return read.value
+  throw new Stop('findings', {}, read.failure)
+}
+
+/** Names of members, bodies and articles as people know them. */
+export const namesIn = ({ states }: Library, pact: Pact): Names => {
+  const text = (id: string): Text3 | undefined => {
+    const member = Object.entries(pact.members).find(([key]) => key === id)?.[1]
+    const body = Object.hasOwn(pact.bodies, id) ? pact.bodies[id] : undefined
+    return member?.name ?? Object.entries(states).find(([key]) => key === id)?.[1].name ?? body?.name
+  }
+  return (id, language) => text(id)?.[language] ?? articleName(pact, id, language) ?? id
+}
+
+/** An article as people cite it: the instrument's name and the number. */
+export const articleName = (pact: Pact, id: string, language: Language): string | undefined => {
+  const article = Object.hasOwn(pact.articles, id) ? pact.articles[id] : undefined
+  const instrument = article && pact.instruments[article.instrument]
+  return instrument && `${instrument.name[language]}, ${article.number}`
+}
+
+/** The path of a file that a user names, checked to be there. */
+export const openFile = (path: string): string => {
+  const full = join(resolve(path))
+  if (!existsSync(full)) throw new Stop('no-such-file', { file: path })
+  return full
+}

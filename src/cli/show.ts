@@ -1,0 +1,172 @@
+/** The pages of `najda explain`, `najda tally` and `najda check`. */
+import { isolate, sayList, sayWord } from '../words/index.ts'
+import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
+import { outcomeMark, type Page } from './page.ts'
+import { columns, ink } from './paint.ts'
+
+/** The page of a pact on a day. */
+export const showExplain = (answer: ExplainAnswer, page: Page): string => {
+  const { say, title, block, dim } = page
+  return [
+    `${title(answer.name)}  ${dim(say('line/readDay', { day: page.day(answer.day) }))}`,
+    block(answer.summary, ''),
+    page.heading('heading/members'),
+    membersTable(answer, page),
+    page.heading('heading/bodies'),
+    ...answer.bodies.flatMap((body) => bodyLines(body, answer, page)),
+    page.heading('heading/provisions'),
+    ...answer.provisions.map((provision) => block(provisionLine(provision, page))),
+    ...(answer.forces.length > 0
+      ? [page.heading('heading/forces'), ...answer.forces.map((force) => block(forceLine(force, page)))]
+      : []),
+    page.heading('heading/articles'),
+    ...answer.articles.map(({ name, summary, confidence }) =>
+      block(`${title(name)} ${dim(`(${confidence})`)} ${summary}`),
+    ),
+    ...(answer.calls.length > 0 ? [page.heading('heading/calls'), callsTable(answer, page)] : []),
+    '',
+    dim(block(say('line/marks'), '')),
+  ].join('\n')
+}
+
+const membersTable = ({ members, leader }: ExplainAnswer, page: Page): string => {
+  const { language, say, dim } = page
+  const rows = members.map((member) => {
+    const conditions = member.conditions.map(
+      ({ kind, recognised }) =>
+        sayWord(language, 'condition', kind as 'frozen') +
+        (recognised ? '' : ` (${say('line/notRecognised')})`),
+    )
+    const remarks = [member.votes ? '' : say('line/noVote'), ...conditions].filter(Boolean).join(', ')
+    return [
+      `  ${member.id === leader ? '★' : ' '} ${dim(isolate(member.id, language))}`,
+      member.name,
+      sayWord(language, 'status', member.status as 'member'),
+      say('line/since', { day: page.day(member.since) }),
+      remarks === '' ? '' : ink(page.terminal, 'yellow', remarks),
+    ]
+  })
+  return columns(rows)
+}
+
+const bodyLines = (
+  body: ExplainAnswer['bodies'][number],
+  { members }: ExplainAnswer,
+  page: Page,
+): readonly string[] => {
+  const { say, title, dim, block } = page
+  const chair = members.find(({ id }) => id === body.chair)?.name
+  const remarks = [
+    say('line/members', { count: body.seats }),
+    chair === undefined ? '' : say('line/chair', { name: chair }),
+  ].filter(Boolean)
+  const lines = body.matters.map(({ id, sentence, article, confidence }) =>
+    block(`${dim(`${id}:`)} ${sentence} ${dim(`[${article}; ${confidence}]`)}`, '    '),
+  )
+  return [`  ${title(body.name)}  ${dim(remarks.join(' · '))}`, ...lines]
+}
+
+const provisionLine = (
+  provision: ExplainAnswer['provisions'][number],
+  { language, say, title, dim }: Page,
+): string => {
+  const covers = sayList(
+    language,
+    provision.covers.map((threat) => sayWord(language, 'threat', threat as 'unrest')),
+  )
+  const decides =
+    provision.bilateral || !provision.decidedBy
+      ? say('line/bilateral')
+      : `${provision.decidedBy.body}/${provision.decidedBy.matter}`
+  return `${title(provision.title)} ${dim(`[${provision.article}; ${provision.confidence}]`)} ${covers} → ${decides}`
+}
+
+const forceLine = ({ name, since, people }: ExplainAnswer['forces'][number], page: Page): string => {
+  const claims = people.map(
+    ({ value, on, confidence }) =>
+      `${page.value(value)}${page.dim(` (${[on?.slice(0, 4), confidence].filter(Boolean).join(', ')})`)}`,
+  )
+  return `${page.title(name)} ${page.dim(page.say('line/since', { day: page.day(since) }))} ${claims.join(' ≠ ')}`
+}
+
+const callsTable = ({ calls }: ExplainAnswer, page: Page): string => {
+  const { language, dim } = page
+  const extents = { full: 'green', partial: 'yellow', none: 'red', 'not-asked': 'dim' } as const
+  const rows = calls.map(({ id, title, formality, extent }) => {
+    const answered = sayWord(language, 'extent', extent as 'full')
+    return [
+      `  ${dim(isolate(id, language))}`,
+      sayWord(language, 'formality', formality as 'formal'),
+      ink(page.terminal, extents[extent as 'full'] ?? 'dim', answered),
+      title,
+    ]
+  })
+  return columns(rows)
+}
+
+/** The page of a count. */
+export const showTally = (answer: TallyAnswer, page: Page): string => {
+  const { language, say, dim } = page
+  const outcome = outcomeMark(page, answer.outcome, sayWord(language, 'outcome', answer.outcome))
+  const { settlers, yesFewest, noFewest } = answer.stillOpen
+  const rows = [
+    [say('heading/outcome'), outcome],
+    [say('heading/rule'), `${answer.sentence}${answer.article ? ` ${dim(`[${answer.article}]`)}` : ''}`],
+    ...(answer.settledBy ? [[say('heading/decidedBy'), answer.settledBy.sentence]] : []),
+    [
+      say('heading/roll'),
+      answer.roll
+        .map((member) => `${member} ${dim(sayWord(language, 'ballot', answer.ballots[member] ?? 'silent'))}`)
+        .join(', '),
+    ],
+    ...(answer.bound.length > 0 ? [[say('heading/bound'), answer.bound.join(', ')]] : []),
+    ...(settlers.length > 0 || yesFewest !== undefined
+      ? [
+          [
+            say('heading/stillOpen'),
+            [
+              ...settlers.map(
+                ({ member, ballot, outcome: end }) =>
+                  `${member} ${sayWord(language, 'ballot', ballot)} → ${sayWord(language, 'outcome', end)}`,
+              ),
+              `✔ ≥ ${yesFewest ?? '–'}`,
+              `✘ ≥ ${noFewest ?? '–'}`,
+            ].join('; '),
+          ],
+        ]
+      : []),
+  ]
+  return columns(rows.map(([name = '', value = '']) => [dim(name), value]))
+}
+
+/** The page of findings and the coverage table. */
+export const showCheck = ({ findings, pacts }: CheckAnswer, page: Page): string => {
+  const { say, dim, title, terminal } = page
+  const found = findings.map(
+    ({ file, line, column, sentence }) => `${title(`${file}:${line}:${column}`)}  ${sentence}`,
+  )
+  const head = (
+    ['pact', 'encoded', 'summarised', 'wordingUnread', 'facts', 'disputes', 'examples', 'calls'] as const
+  ).map((name) => dim(say(`column/${name}`)))
+  const rows = pacts.map(({ id, articles, facts, disputes, examples, calls }) => [
+    title(id),
+    `${articles.encoded}/${articles.total}`,
+    `${articles.summarised}`,
+    `${articles.wordingUnread}`,
+    ['A', 'B', 'C', 'D', 'R'].map((code) => facts[code] ?? 0).join('/'),
+    `${disputes}`,
+    `${examples.held}/${examples.total}`,
+    `${calls.total} (${calls.departures})`,
+  ])
+  const verdict =
+    findings.length === 0
+      ? ink(terminal, 'green', `✔ ${say('line/sound')}`)
+      : ink(terminal, 'red', `✘ ${say('line/findings', { count: findings.length })}`)
+  return [
+    ...(pacts.length > 0
+      ? [columns([head, ...rows], ['end', 'start', 'start', 'start', 'start', 'start', 'start', 'start']), '']
+      : []),
+    ...found,
+    verdict,
+  ].join('\n')
+}
