@@ -178,8 +178,8 @@ describe('the check of purity', () => {
   test('leaves the Node doors, the engines of the ledger, tests and the rooms above words alone', () => {
     const impureFiles = [
       'src/pact/node.ts',
-      'src/ledger/sqlite.ts',
-      'src/ledger/postgres/append.ts',
+      'src/ledger/engines/sqlite.ts',
+      'src/ledger/engines/postgres.ts',
       'src/desk/clock.ts',
     ]
     const pureFiles = [

@@ -59,7 +59,7 @@ const floorOf = (room: string): number | undefined => (room === '' ? 0 : floors[
 export const isPure = (path: string): boolean => {
   const floor = floorOf(roomOf(path))
   if (floor === undefined || floor > highestPureFloor || isTest(path)) return false
-  return !/^src\/[^/]+\/node\.ts$/.test(path) && !/^src\/ledger\/(sqlite|postgres)/.test(path)
+  return !/^src\/[^/]+\/node\.ts$/.test(path) && !/^src\/ledger\/engines\//.test(path)
 }
 
 type Import = { readonly specifier: string; readonly line: number }

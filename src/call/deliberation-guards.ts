@@ -70,12 +70,15 @@ export const asCounted: Guard<'TakeDecision'> = ({ call, act, at }) => {
   return no('decision/not-what-the-count-says', { outcome: verdict.outcome }, article)
 }
 
-/** Help may be given once a body has adopted it; where nobody decides collectively, from the call on. */
-export const helpDecided = (call: Call, pact: PactInForce): boolean => {
-  if (Object.values(call.deliberations).some(({ decision }) => decision?.adopted)) return true
+/** Is help under the provision of this call a matter between members, with nobody to decide for all? */
+export const helpIsBilateral = (call: Call, pact: PactInForce): boolean => {
   const provision = call.made && own(pact.provisions, call.made.provision)
   return provision !== undefined && isBilateral(pact, provision)
 }
+
+/** Help may be given once a body has adopted it; where nobody decides collectively, from the call on. */
+export const helpDecided = (call: Call, pact: PactInForce): boolean =>
+  Object.values(call.deliberations).some(({ decision }) => decision?.adopted) || helpIsBilateral(call, pact)
 
 export const behindMandate: Guard<'IssueMandate'> = ({ call, act, pact, at }) => {
   if (call.mandate && !mandateOver(call, at)) return no('mandate/already-issued')

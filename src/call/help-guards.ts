@@ -1,7 +1,7 @@
 /** The questions asked before help is offered, sent, withdrawn and accounted for. */
 import type { ActName, Payload } from './acts.ts'
 import { type Call, type Contingent, type ContingentState, committedPeople } from './call.ts'
-import { helpDecided, mandateOver } from './deliberation-guards.ts'
+import { helpDecided, helpIsBilateral, mandateOver } from './deliberation-guards.ts'
 import { type Guard, no, own } from './guard.ts'
 import type { CallRefusal } from './refusals.ts'
 
@@ -75,8 +75,9 @@ export const underCeiling: Guard<'CommitContingent'> = ({ call, act }) => {
   return after > ceiling ? no('contingent/over-ceiling', { people: after, peopleMax: ceiling }) : undefined
 }
 
-export const underMandate: Guard<'DepartLeg'> = ({ call, act, at }) => {
-  if (contingentOf(call, act.contingent)?.means !== 'force') return undefined
+/** A force that a body sent moves under its mandate; help from member to member has none. */
+export const underMandate: Guard<'DepartLeg'> = ({ call, act, pact, at }) => {
+  if (contingentOf(call, act.contingent)?.means !== 'force' || helpIsBilateral(call, pact)) return undefined
   if (!call.mandate) return no('contingent/no-mandate', { contingent: act.contingent })
   return mandateOver(call, at) ? no('mandate/expired', { until: call.mandate.until ?? '' }) : undefined
 }

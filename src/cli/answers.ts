@@ -213,6 +213,9 @@ export const replayAnswer = z.object({
       stamped: z.boolean(),
       event: z.string(),
       sentence: z.string(),
+      /** Of a position: whose, and which. */
+      member: z.string().optional(),
+      ballot: z.enum(ballots).optional(),
       source: texts,
       confidence: z.string().optional(),
       inferred: z.boolean(),

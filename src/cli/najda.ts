@@ -58,7 +58,10 @@ const verbs: Readonly<Record<string, Verb>> = {
     shape: replayShape,
     run: (library, typed) => {
       const json = replayOf(library, typed)
-      return { json, show: (page) => showReplay(json, page) }
+      return {
+        json,
+        show: (page) => showReplay(json, page) + (typed.has('next') ? `\n\n${nextSteps(json, page)}` : ''),
+      }
     },
   },
   tally: {
@@ -91,6 +94,20 @@ export const run = (typed: readonly string[], { terminal, today }: Surroundings)
     if (!(error instanceof Stop)) throw error
     return { text: stopText(page, error), code: error.code === 'findings' ? 1 : 2 }
   }
+}
+
+/** Where a newcomer goes from a replay: the pact itself, the same page in another language, every pact. */
+const nextSteps = ({ pact, id }: { readonly pact: string; readonly id: string }, page: Page): string => {
+  const other = page.language === 'ar' ? 'ru' : 'ar'
+  const commands = [
+    `explain ${pact} --on ${id.slice(0, 4)}-01-05`,
+    `replay ${pact}/${id} --lang ${other}`,
+    'check',
+  ]
+  return [
+    page.title(page.say('line/next')),
+    ...commands.map((command) => `  npm run -s najda -- ${command}`),
+  ].join('\n')
 }
 
 const usage = (page: Page): string =>

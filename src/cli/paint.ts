@@ -23,13 +23,12 @@ export const pad = (text: string, width: number, side: 'start' | 'end' = 'end'):
   return side === 'end' ? text + space : space + text
 }
 
-/** Lines of at most `width` columns, broken between words; each but the first is indented. */
+/** Lines of at most `width` columns, broken between words; the indent of each but the first comes on top. */
 export const wrap = (text: string, width: number, indent = ''): string => {
   const lines: string[] = ['']
   for (const word of text.split(/\s+/)) {
     const line = lines.at(-1) ?? ''
-    const room = width - (lines.length > 1 ? widthOf(indent) : 0)
-    if (line !== '' && widthOf(line) + 1 + widthOf(word) > room) lines.push(word)
+    if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) lines.push(word)
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`
   }
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
@@ -52,4 +51,11 @@ export const columns = (
       .join('  ')
       .trimEnd()
   return rows.map(line).join('\n')
+}
+
+/** Names and texts: the names dimmed by the caller, the texts wrapped beside them. */
+export const pairs = (rows: readonly (readonly [name: string, text: string])[], width: number): string => {
+  const wide = Math.max(0, ...rows.map(([name]) => widthOf(name)))
+  const indent = ' '.repeat(wide + 2)
+  return rows.map(([name, text]) => `${pad(name, wide)}  ${wrap(text, width - wide - 2, indent)}`).join('\n')
 }

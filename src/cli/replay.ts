@@ -1,8 +1,9 @@
 /** `najda replay`: a call of the record, told from its sources and judged by the pact's own articles. */
+import type { Call } from '../call/index.ts'
 import type { MemberId } from '../decision/index.ts'
 import type { Fact, Pact } from '../pact/index.ts'
 import type { Case, Departure, Judged, Replay } from '../record/index.ts'
-import { type Names, sayDeparture, sayEvent } from '../words/index.ts'
+import { type Names, sayEvent, sayRefusal } from '../words/index.ts'
 import type { ReplayAnswer } from './answers.ts'
 import type { Typed } from './arguments.ts'
 import { articleName, type Library, namesIn, openPact, openReplay } from './load.ts'
@@ -10,7 +11,7 @@ import { Stop } from './stop.ts'
 import { claimIn, settlementIn, told as tell } from './tell.ts'
 
 /** The options of the verb. */
-export const replayShape = { values: [], flags: [], words: [1, 1] } as const
+export const replayShape = { values: [], flags: ['next'], words: [1, 1] } as const
 
 type Telling = {
   readonly pact: Pact
@@ -26,7 +27,7 @@ export const replayOf = (library: Library, typed: Typed): ReplayAnswer => {
   const pact = openPact(library, pactId)
   if (callId === undefined) throw new Stop('missing', { name: `${pactId}/<call>` })
   const { found, told } = openReplay(library, pact, callId)
-  const telling: Telling = { pact, found, told, names: namesIn(library, pact), typed }
+  const telling: Telling = { pact, found, told, names: namesOfCall(told.call, namesIn(library, pact)), typed }
   const { language } = typed
   const { about, means, extent, delayDays, source, confidence } = found.answer
   const deliberations = told.judged.map((each) => deliberationIn(each, telling))
@@ -73,6 +74,16 @@ export const replayOf = (library: Library, typed: Typed): ReplayAnswer => {
   }
 }
 
+/** What a call names by ids of its own: a contingent is its unit, a deliberation its question. */
+const namesOfCall =
+  ({ contingents, deliberations }: Call, names: Names): Names =>
+  (id, language) => {
+    const contingent = Object.hasOwn(contingents, id) ? contingents[id]?.unit : undefined
+    const question = Object.hasOwn(deliberations, id) ? deliberations[id]?.question : undefined
+    const text = contingent ?? question
+    return text === undefined ? names(id, language) : tell(text, language).replace(/[.?؟]$/u, '')
+  }
+
 const factIn = ({ label, unit, claims }: Fact, { typed: { language } }: Telling) => ({
   label: label[language],
   ...(unit === undefined ? {} : { unit }),
@@ -103,17 +114,16 @@ const deliberationIn = (
 }
 
 const departureIn = (
-  departure: Departure,
+  { entry, kind, refusal, source }: Departure,
   { found, names, typed: { language } }: Telling,
 ): ReplayAnswer['departures'][number] => {
-  const { entry, kind, refusal, source } = departure
   const told = found.events[entry]
   return {
     event: told?.event ?? '',
     kind,
     ...(refusal ? { code: refusal.code } : {}),
     ...(refusal?.article === undefined ? {} : { article: refusal.article }),
-    sentence: refusal ? sayDeparture(language, departure, names) : (told?.inferred?.[language] ?? ''),
+    sentence: refusal ? sayRefusal(language, refusal, names) : (told?.inferred?.[language] ?? ''),
     source: [...source],
   }
 }
@@ -121,19 +131,15 @@ const departureIn = (
 /** What happened around the call and in it, in the order in which it can have happened. */
 const timelineOf = ({ found, told, names, typed: { language } }: Telling): ReplayAnswer['timeline'] => {
   const events = told.told.map(({ event, entry }) => {
-    const bounds =
-      entry === undefined ? { earliest: event.at, latest: event.at, stamped: false } : found.bounds[entry]!
-    const source = entry === undefined ? [] : found.events[entry]!.source
-    const confidence = entry === undefined ? {} : { confidence: found.events[entry]!.confidence }
-    const inferred = entry !== undefined && found.events[entry]!.inferred !== undefined
-    return {
-      ...bounds,
-      event: event.type,
-      sentence: sayEvent(language, event, names),
-      source,
-      ...confidence,
-      inferred,
-    }
+    const sentence = sayEvent({ language, zone: found.zone }, event, names)
+    const position =
+      event.type === 'PositionTaken' ? { member: names(event.member, language), ballot: event.ballot } : {}
+    const told = { event: event.type, sentence, ...position }
+    // The clock's own events have no entry in the file: they happened at their instant.
+    if (entry === undefined)
+      return { ...told, earliest: event.at, latest: event.at, stamped: false, source: [], inferred: false }
+    const { source, confidence, inferred } = found.events[entry]!
+    return { ...told, ...found.bounds[entry]!, source, confidence, inferred: inferred !== undefined }
   })
   const around = found.background.map((happening, index) => {
     const bounds = found.backgroundBounds[index]!
@@ -145,12 +151,12 @@ const timelineOf = ({ found, told, names, typed: { language } }: Telling): Repla
 
 type Moment = ReplayAnswer['timeline'][number]
 
-/** Background falls in by its first possible moment; events keep their order among themselves. */
+/** Background falls in by its last possible moment; events keep their order among themselves. */
 const merge = (events: readonly Moment[], around: readonly Moment[]): Moment[] => {
   const merged: Moment[] = []
-  const waiting = [...around].sort((a, b) => (a.earliest < b.earliest ? -1 : 1))
+  const waiting = [...around].sort((a, b) => (a.latest < b.latest ? -1 : 1))
   for (const event of events) {
-    while (waiting[0] && waiting[0].earliest <= event.earliest) merged.push(waiting.shift()!)
+    while (waiting[0] && waiting[0].latest <= event.latest) merged.push(waiting.shift()!)
     merged.push(event)
   }
   return [...merged, ...waiting]

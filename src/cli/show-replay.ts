@@ -1,8 +1,8 @@
 /** The page of `najda replay`. */
-import { sayWord } from '../words/index.ts'
+import { type Language, sayList, sayWord } from '../words/index.ts'
 import type { ReplayAnswer } from './answers.ts'
 import { outcomeMark, type Page, provenance } from './page.ts'
-import { columns, ink } from './paint.ts'
+import { ink, pairs } from './paint.ts'
 
 type Part = (answer: ReplayAnswer, page: Page) => readonly string[]
 
@@ -17,11 +17,10 @@ export const showReplay = (answer: ReplayAnswer, page: Page): string =>
 const head: Part = (answer, page) => {
   const { language, say, title, block } = page
   const outcome = outcomeMark(page, answer.outcome, sayWord(language, 'outcome', answer.outcome))
-  const rows = [
-    [
-      say('heading/outcome'),
-      `${outcome}${answer.settledBy?.article ? `  ${page.dim(answer.settledBy.article)}` : ''}`,
-    ],
+  const { answer: how, settledBy } = answer
+  const rows: [string, string][] = [
+    [say('heading/outcome'), `${outcome}${settledBy?.article ? `  ${page.dim(settledBy.article)}` : ''}`],
+    ...(settledBy ? [[say('heading/decidedBy'), settledBy.sentence] as [string, string]] : []),
     [say('heading/phase'), sayWord(language, 'phase', answer.phase)],
     [
       say('heading/caller'),
@@ -29,11 +28,13 @@ const head: Part = (answer, page) => {
     ],
     [
       say('heading/answer'),
-      [sayWord(language, 'extent', answer.answer.extent), answer.answer.about].join(' · '),
+      `${sayWord(language, 'extent', how.extent)} · ${how.about}${provenance(page, how.confidence, how.source)}`,
     ],
   ]
-  const settled = answer.settledBy ? [[say('heading/decidedBy'), answer.settledBy.sentence]] : []
-  const table = columns([...rows, ...settled].map(([name = '', value = '']) => [page.dim(name), value]))
+  const table = pairs(
+    rows.map(([name, text]) => [page.dim(name), text]),
+    page.terminal.width,
+  )
   const caution = answer.dependsOnTimes
     ? [ink(page.terminal, 'yellow', block(`! ${say('line/dependsOnTimes')}`, ''))]
     : []
@@ -42,7 +43,7 @@ const head: Part = (answer, page) => {
 
 const timeline: Part = ({ timeline: moments, zone }, page) => {
   if (moments.length === 0) return []
-  const rows = grouped(moments).map((moment) => {
+  const rows = grouped(moments, page.language).map((moment) => {
     const time = `${moment.stamped ? '≤ ' : ''}${page.clock(moment.stamped ? moment.latest : moment.earliest, moment.latest, zone)}`
     const mark = moment.event === 'background' ? '·' : moment.inferred ? '?' : '▸'
     return {
@@ -62,20 +63,34 @@ const timeline: Part = ({ timeline: moments, zone }, page) => {
 
 type Moment = ReplayAnswer['timeline'][number]
 
-/** Positions that rest on one inference are told as one line: thirty equal lines hide the rest. */
-const grouped = (moments: readonly Moment[]): readonly Moment[] =>
-  moments.filter(
-    (moment, at) =>
-      !(moment.inferred && moments[at - 1]?.inferred && moments[at - 1]?.sentence === moment.sentence),
-  )
+/** Equal positions that rest on the same source are told together: thirty equal lines hide the rest. */
+const grouped = (moments: readonly Moment[], language: Language): readonly Moment[] => {
+  const alike = ({ ballot, latest, inferred, source, confidence }: Moment): string =>
+    JSON.stringify([ballot, latest, inferred, source, confidence])
+  const groups: Moment[][] = []
+  for (const moment of moments) {
+    const last = groups.at(-1)
+    if (moment.ballot && last?.[0]?.ballot && alike(last[0]) === alike(moment)) last.push(moment)
+    else groups.push([moment])
+  }
+  return groups.map((group) => {
+    const [first] = group
+    if (group.length === 1 || !first?.ballot) return first!
+    const members = sayList(
+      language,
+      group.map(({ member = '' }) => member),
+    )
+    return { ...first, sentence: `${members}: ${sayWord(language, 'ballot', first.ballot)}` }
+  })
+}
 
 const contributors: Part = ({ contributors: came }, page) => {
   if (came.length === 0) return []
-  const rows = came.map(({ name, claims }) => [
+  const rows = came.map(({ name, claims }): [string, string] => [
     `  ${name}`,
     claims.map(({ label, claims: each }) => `${label}: ${claimsText(each, page)}`).join('; '),
   ])
-  return [page.heading('heading/contributors'), columns(rows)]
+  return [page.heading('heading/contributors'), pairs(rows, page.terminal.width)]
 }
 
 type Claims = ReplayAnswer['facts'][number]['claims']

@@ -2,7 +2,7 @@
 import { isolate, sayList, sayWord } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
 import { outcomeMark, type Page } from './page.ts'
-import { columns, ink } from './paint.ts'
+import { columns, ink, pairs } from './paint.ts'
 
 /** The page of a pact on a day. */
 export const showExplain = (answer: ExplainAnswer, page: Page): string => {
@@ -136,7 +136,10 @@ export const showTally = (answer: TallyAnswer, page: Page): string => {
         ]
       : []),
   ]
-  return columns(rows.map(([name = '', value = '']) => [dim(name), value]))
+  return pairs(
+    rows.map(([name = '', value = '']) => [dim(name), value]),
+    page.terminal.width,
+  )
 }
 
 /** The page of findings and the coverage table. */

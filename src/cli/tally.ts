@@ -32,7 +32,7 @@ export const tallyShape = {
   words: [0, 1],
 } as const
 
-/** Counts. Ballots are JSON `{ "KAZ": "yes" }` from a file or `-`; without `--open` silence is absence. */
+/** Counts. Ballots are JSON `{ "AAA": "yes" }` from a file or `-`; without `--open` silence is absence. */
 export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer => {
   const { rule, roll, article, names } = voteOf(library, typed, today)
   const faults = rollFaults(rule, roll)

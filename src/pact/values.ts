@@ -40,7 +40,7 @@ export const slug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/)
 /** A party: an ISO 3166-1 alpha-3 code, an ISO 3166-2 code, or a short code of capitals that the pact names. */
 export const memberId = z
   .string()
-  .regex(/^[A-Z0-9][A-Z0-9-]{1,11}$/)
+  .regex(/^[A-Z0-9][A-Z0-9-]{0,11}$/)
   .transform((text) => text as MemberId)
 
 /** A calendar day that exists, `2022-01-05`, in the pact's legal time zone. */

@@ -1,3 +1,0 @@
-/** What `npm start` shows. */
-const greeting = `Najda on Node ${process.version}`
-console.log(greeting)
