@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { fraction } from '../fraction.ts'
 import {
   ballots,
-  close,
   compile,
   type MemberId,
   type Roll,
@@ -11,7 +10,6 @@ import {
   ruleFaults,
   stillOpen,
   tally,
-  winning,
 } from './index.ts'
 
 const names = (count: number): MemberId[] => Array.from({ length: count }, (_, i) => `M${i}` as MemberId)
@@ -149,141 +147,5 @@ describe('faults of rules', () => {
     )
   })
 })
-
-/** Every variant, base, guard and some nestings, for rolls with unequal weights. */
-const shares = [share(1, 3), share(1, 2), share(2, 3), share(1, 1)]
-const plainRules: readonly Rule[] = [
-  consensus,
-  limitedFormat,
-  ...(['roll', 'voting'] as const).flatMap((of) =>
-    [true, false].map((abstentionBlocks): Rule => ({ kind: 'unanimity', of, abstentionBlocks })),
-  ),
-  ...shares.flatMap((each) =>
-    (['roll', 'present', 'voting'] as const).flatMap((of) =>
-      (['atLeast', 'moreThan'] as const).flatMap((than): Rule[] => [
-        { kind: 'majority', share: each, than, of },
-        { kind: 'majority', share: each, than, of, weights: 'votes' },
-      ]),
-    ),
-  ),
-  ...[1, 2, 3, 5].map((votes): Rule => ({ kind: 'atLeast', votes, weights: 'votes' })),
-]
-const guarded = (rule: Rule): readonly Rule[] => [
-  { kind: 'quorum', share: share(3, 5), rule },
-  { kind: 'blockingAbstention', members: share(1, 3), population: share(1, 3), weights: 'votes', rule },
-  {
-    kind: 'quorum',
-    share: share(1, 2),
-    rule: {
-      kind: 'blockingAbstention',
-      members: share(1, 2),
-      population: share(1, 3),
-      weights: 'votes',
-      rule,
-    },
-  },
-]
-const nested: readonly Rule[] = plainRules.flatMap((rule, i) => {
-  const other = plainRules[(i * 7 + 3) % plainRules.length]!
-  const any: Rule = { kind: 'any', rules: [rule, other] }
-  return [
-    any,
-    { kind: 'all', rules: [rule, other] } as Rule,
-    { kind: 'veto', holders: 'permanent', rule: any } as Rule,
-  ]
-})
-const rules: readonly Rule[] = [
-  { kind: 'silence' },
-  ...plainRules,
-  ...nested,
-  ...[...plainRules, ...nested].flatMap(guarded),
-]
-
-const states = function* (count: number): Generator<string> {
-  if (count === 0) return yield ''
-  for (const head of 'ynads-') for (const tail of states(count - 1)) yield head + tail
-}
-
-/** All completions of the silent, as `close` judges them. */
-const completions = (rule: Rule, roll: Roll, letters: string): ReadonlySet<boolean> => {
-  const seen = new Set<boolean>()
-  const complete = (done: string, rest: string): void => {
-    if (seen.size === 2) return
-    if (rest === '') {
-      seen.add(close(rule, roll, cast(roll, done)))
-      return
-    }
-    for (const head of rest[0] === '-' ? 'ynads-' : rest[0]!) complete(done + head, rest.slice(1))
-  }
-  complete('', letters)
-  return seen
-}
-
-describe(`laws, on ${rules.length} rules`, () => {
-  test('the compiled atoms say what close says, in every state of 3 members', () => {
-    const roll = rollOf(3, [3, 2, 1])
-    let checked = 0
-    for (const rule of rules) {
-      const compiled = compile(rule, roll)
-      for (const letters of states(3)) {
-        const counted = tally(compiled, cast(roll, letters), { final: true }).outcome === 'adopted'
-        if (counted !== close(rule, roll, cast(roll, letters)))
-          expect.fail(`${JSON.stringify(rule, bigints)} ${letters}`)
-        checked += 1
-      }
-    }
-    expect(checked).toBe(rules.length * 216)
-  })
-
-  test('a vote is open exactly when two completions differ, in every state of 3 members and sampled ones of 4 and 5', () => {
-    let checked = 0
-    for (const [index, rule] of rules.entries())
-      for (const count of index % 40 === 0 ? [3, 4, 5] : [3]) {
-        const roll = rollOf(count, [3, 2, 1, 1, 2])
-        const compiled = compile(rule, roll)
-        let number = 0
-        for (const letters of states(count)) {
-          number += 1
-          if (!letters.includes('-') || (count > 3 && (number + index) % 97 !== 0)) continue
-          const outcome = tally(compiled, cast(roll, letters), { final: false }).outcome
-          const possible = completions(rule, roll, letters)
-          const expected = possible.size === 2 ? 'open' : possible.has(true) ? 'adopted' : 'failed'
-          if (outcome !== expected)
-            expect.fail(`${JSON.stringify(rule, bigints)} ${letters}: ${outcome}, not ${expected}`)
-          checked += 1
-        }
-      }
-    expect(checked).toBeGreaterThan(rules.length * 90)
-  })
-
-  test('replacing one ballot by yes never undoes an adoption', () => {
-    const roll = rollOf(4, [3, 2, 1, 1])
-    for (const rule of rules) {
-      const compiled = compile(rule, roll)
-      for (const letters of states(4)) {
-        if (tally(compiled, cast(roll, letters), { final: true }).outcome !== 'adopted') continue
-        for (let i = 0; i < 4; i++) {
-          const better = `${letters.slice(0, i)}y${letters.slice(i + 1)}`
-          if (tally(compiled, cast(roll, better), { final: true }).outcome !== 'adopted')
-            expect.fail(`${JSON.stringify(rule, bigints)} ${letters} -> ${better}`)
-        }
-      }
-    }
-  })
-
-  test('a coalition wins as it would by closing with yes inside and no outside', () => {
-    const roll = rollOf(4, [3, 2, 1, 1])
-    for (const rule of rules)
-      for (let mask = 0; mask < 16; mask++) {
-        const inside = roll.members.filter((_, i) => mask & (1 << i))
-        const letters = Object.fromEntries(
-          roll.members.map((id) => [id, inside.includes(id) ? 'yes' : 'no'] as const),
-        )
-        expect(winning(compile(rule, roll), inside)).toBe(close(rule, roll, letters))
-      }
-  })
-})
-
-const bigints = (_: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
 
 test('there are six ballots', () => expect(ballots).toHaveLength(6))
