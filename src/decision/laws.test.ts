@@ -120,7 +120,7 @@ const agrees = (rule: Rule, { compiled, possible }: ReturnType<typeof possibleIn
   if (outcome !== expected) expect.fail(`${said(rule)} ${state}: ${outcome}, not ${expected}`)
 }
 
-describe(`laws, on ${rules.length} rules`, () => {
+describe(`laws, on ${rules.length} rules`, { timeout: 60_000 }, () => {
   test('the compiled atoms say what close says, in every state of 3 members and of 4 for every third rule', () => {
     let checked = 0
     for (const [index, rule] of rules.entries())

@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant } from '../../src/instant.ts'
 import { cosign, type Mode, signerFrom } from '../../src/ledger/index.ts'
 import { move, restorePostgres, restoreSqlite } from '../../src/ledger/node.ts'
+import { onBothEngines } from '../support/both-engines.ts'
 import {
   command,
   founding,
   noted,
-  onBothEngines,
   opened,
   type TestEngine,
   testEngines,

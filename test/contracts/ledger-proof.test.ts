@@ -13,7 +13,8 @@ import {
   verifyInclusion,
 } from '../../src/ledger/index.ts'
 import type { Database } from '../../src/ledger/node.ts'
-import { collect, command, noted, onBothEngines } from '../support/ledgers.ts'
+import { onBothEngines } from '../support/both-engines.ts'
+import { collect, command, noted } from '../support/ledgers.ts'
 
 onBothEngines('the proofs of the ledger', ({ engine, fresh, open, place }) => {
   test('refuses to change or remove an event', async () => {

@@ -1,6 +1,7 @@
 /** What the ledger promises about commands and events, the same on both engines. */
 import { expect, test } from 'vitest'
-import { collect, command, founding, noted, onBothEngines, opened, written } from '../support/ledgers.ts'
+import { onBothEngines } from '../support/both-engines.ts'
+import { collect, command, founding, noted, opened, written } from '../support/ledgers.ts'
 
 onBothEngines('the ledger', ({ place, open, fresh }) => {
   test('gives positions and versions from 1, without gaps', async () => {
