@@ -7,8 +7,9 @@ import { inForce, type Pact, type PactInForce, type States, type Text3 } from '.
 import { pactIds, readPact, readSharedFacts, shippedPacts } from '../pact/node.ts'
 import { type Case, type Replay, replay } from '../record/index.ts'
 import { caseIds, readCase } from '../record/node.ts'
-import type { Language, Names } from '../words/index.ts'
+import { isolate, type Language, type Names, saySentence } from '../words/index.ts'
 import { nearest } from './nearest.ts'
+import { sentences } from './sentences.ts'
 import { Stop } from './stop.ts'
 
 /** A folder of pacts, with the states that its pacts name. */
@@ -72,8 +73,13 @@ export const namesIn = ({ states }: Library, pact: Pact): Names => {
 /** An article as people cite it: the instrument's name and the number. */
 export const articleName = (pact: Pact, id: string, language: Language): string | undefined => {
   const article = Object.hasOwn(pact.articles, id) ? pact.articles[id] : undefined
-  const instrument = article && pact.instruments[article.instrument]
-  return instrument && `${instrument.name[language]}, ${article.number}`
+  const instrument = article && pact.instruments[article.instrument]?.name[language]
+  if (!article || instrument === undefined) return undefined
+  const number = article.number.replace(/^Art\. /, '')
+  // A number may also be the name of an annex or a decision, which needs no word before it.
+  return /^[\dIVXL]/.test(number)
+    ? saySentence(language, sentences['line/article'], { instrument, number: isolate(number, language) })
+    : `${instrument} · ${isolate(article.number, language)}`
 }
 
 /** The path of a file that a user names, checked to be there. */

@@ -91,6 +91,11 @@ const lines = {
   },
   next: { en: 'Next', ar: 'ومن هنا', ru: 'Дальше' },
   usage: { en: 'Usage:', ar: 'الاستعمال:', ru: 'Как пользоваться:' },
+  article: {
+    en: '{instrument}, Article {number}',
+    ar: '{instrument}، المادة {number}',
+    ru: '{instrument}, ст. {number}',
+  },
   example: {
     en: 'Example {number} ("{says}") does not hold: expected {expected}, and the pact says {got}.',
     ar: 'لا يصح المثال {number} («{says}»): المتوقع {expected}، والميثاق يقول {got}.',
