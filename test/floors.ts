@@ -28,7 +28,7 @@ export const floors: Readonly<Record<string, number>> = {
 const highestPureFloor = floors.words as number
 
 /** The packages that a pure file may import: no Node API, no clock, no chance of their own. */
-export const purePackages: readonly string[] = ['yaml', 'zod', '@noble/hashes', 'intl-messageformat']
+export const purePackages: readonly string[] = ['js-yaml', 'zod', '@noble/hashes', 'intl-messageformat']
 
 const linesMax = 300
 

@@ -7,8 +7,8 @@ import { compile, type MemberId, type Roll, type RuleFault, rollFaults, winning 
 import type { Parameters } from '../outcome.ts'
 import type { Pact } from './format.ts'
 import { inForce, rollOf } from './in-force.ts'
+import type { Path } from './plain.ts'
 import { sourceFaults } from './sources.ts'
-import type { Path } from './yaml.ts'
 
 export const pactCodes = [
   'dates/reversed',

@@ -28,6 +28,7 @@ export {
 } from './in-force.ts'
 export { pactSchemas, schemaOf } from './json-schema.ts'
 export { type PactFinding, pactHash, parsePact, plain } from './parse.ts'
+export type { Locate, Path } from './plain.ts'
 export { ruleText, writeRule } from './rule-text.ts'
 export { sourceFaults } from './sources.ts'
 export {
@@ -66,4 +67,4 @@ export {
   url,
   zoneText,
 } from './values.ts'
-export { type Locate, type Path, type Read, readYaml, type ShapeCode, shapeCodes, sorted } from './yaml.ts'
+export { type Read, readYaml, type ShapeCode, shapeCodes, sorted } from './yaml.ts'

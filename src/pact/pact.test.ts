@@ -119,7 +119,7 @@ describe('a pact file is read whole or not at all', () => {
     ],
     ['a missing language', (text: string) => text.replace(', ru: Пять служб', ''), 'shape/missing'],
     ['a key twice', (text: string) => text.replace('najda: 1', 'najda: 1\nnajda: 1'), 'yaml/syntax'],
-    ['a tag', (text: string) => text.replace('najda: 1', 'najda: !number 1'), 'yaml/syntax'],
+    ['a tag', (text: string) => text.replace('najda: 1', 'najda: !number 1'), 'yaml/tag'],
   ])('%s is a finding', (_, change, code) => expect(codes(change)).toContain(code))
 })
 

@@ -1,6 +1,6 @@
 /** Every fact names its source; this finds the names that no list of sources holds. */
 import type { Parameters } from '../outcome.ts'
-import type { Path } from './yaml.ts'
+import type { Path } from './plain.ts'
 
 /** A source that is named but not listed. */
 export type SourceFault = {

@@ -4,9 +4,10 @@
  */
 import { z } from 'zod'
 import { accepted, type Finding, failed, type Outcome } from '../outcome.ts'
+import type { Path } from './plain.ts'
 import { sourceFaults } from './sources.ts'
 import { dayText, memberId, plainText, slug, sourced, sources, text3 } from './values.ts'
-import { type Path, type Read, readYaml, type ShapeCode, sorted } from './yaml.ts'
+import { type Read, readYaml, type ShapeCode, sorted } from './yaml.ts'
 
 const latitude = z.number().min(-90).max(90)
 const longitude = z.number().min(-180).max(180)
