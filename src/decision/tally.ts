@@ -170,13 +170,12 @@ const atomHolds = ({ contributions, bound }: Atom, { codes, filling }: Cast): bo
 const verdictOf = (compiled: Compiled, codes: Uint8Array, adopted: boolean): Verdict => {
   const settledBy = settlementOf(compiled, codes, adopted)
   if (!adopted) return { outcome: 'failed', settledBy, bound: [] }
-  const binds = compiled.rule.kind === 'silence' ? ['yes', 'abstain', 'silent'] : ['yes', 'abstain']
-  const codesBound = new Set(binds.map((ballot) => codeOf[ballot as Ballot]))
-  return {
-    outcome: 'adopted',
-    settledBy,
-    bound: compiled.roll.members.filter((_, place) => codesBound.has(codes[place] as number)),
-  }
+  // Consent binds: said, or under the silence procedure unsaid. Who declares or stands aside is not bound.
+  const silenceBinds = compiled.rule.kind === 'silence'
+  const binds = (code: number): boolean =>
+    code === codeOf.yes || code === codeOf.abstain || (silenceBinds && code === silent)
+  const bound = compiled.roll.members.filter((_, place) => binds(codes[place]!))
+  return { outcome: 'adopted', settledBy, bound }
 }
 
 /** The first part, in the rule's order, that decides: the one that fails, or the alternative that holds. */
