@@ -66,7 +66,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   tally: {
     usage:
-      'tally <pact> [--body] [--matter] [--on] [--roll A,B] --ballots file|- [--open]  |  tally --rule file --roll A,B=2 --ballots file|-',
+      'tally <pact> [--body] [--matter] [--on] [--roll A,B] --ballots file|- [--final]  |  tally --rule file --roll A,B=2 --ballots file|-',
     shape: tallyShape,
     run: (library, typed, today) => {
       const json = tallyOf(library, typed, today)

@@ -1,5 +1,6 @@
 /** The pages of `najda explain`, `najda tally` and `najda check`. */
-import { isolate, sayList, sayWord } from '../words/index.ts'
+import type { StillOpen } from '../decision/index.ts'
+import { isolate, sayList, sayStillOpen, sayWord } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
 import { outcomeMark, type Page } from './page.ts'
 import { columns, ink, pairs } from './paint.ts'
@@ -108,7 +109,8 @@ const callsTable = ({ calls }: ExplainAnswer, page: Page): string => {
 export const showTally = (answer: TallyAnswer, page: Page): string => {
   const { language, say, dim } = page
   const outcome = outcomeMark(page, answer.outcome, sayWord(language, 'outcome', answer.outcome))
-  const { settlers, yesFewest, noFewest } = answer.stillOpen
+  const open =
+    answer.outcome === 'open' ? sayStillOpen(language, answer.stillOpen as StillOpen, (id) => id) : []
   const rows = [
     [say('heading/outcome'), outcome],
     [say('heading/rule'), `${answer.sentence}${answer.article ? ` ${dim(`[${answer.article}]`)}` : ''}`],
@@ -120,21 +122,7 @@ export const showTally = (answer: TallyAnswer, page: Page): string => {
         .join(', '),
     ],
     ...(answer.bound.length > 0 ? [[say('heading/bound'), answer.bound.join(', ')]] : []),
-    ...(settlers.length > 0 || yesFewest !== undefined
-      ? [
-          [
-            say('heading/stillOpen'),
-            [
-              ...settlers.map(
-                ({ member, ballot, outcome: end }) =>
-                  `${member} ${sayWord(language, 'ballot', ballot)} → ${sayWord(language, 'outcome', end)}`,
-              ),
-              `✔ ≥ ${yesFewest ?? '–'}`,
-              `✘ ≥ ${noFewest ?? '–'}`,
-            ].join('; '),
-          ],
-        ]
-      : []),
+    ...(open.length > 0 ? [[say('heading/stillOpen'), open.join(' ')]] : []),
   ]
   return pairs(
     rows.map(([name = '', value = '']) => [dim(name), value]),

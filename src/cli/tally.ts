@@ -23,17 +23,19 @@ import { settlementIn } from './tell.ts'
 import { voteOf, voteValues } from './vote.ts'
 
 /** The options of the verb. */
-export const tallyShape = { values: [...voteValues, 'ballots'], flags: ['open'], words: [0, 1] } as const
+export const tallyShape = { values: [...voteValues, 'ballots'], flags: ['final'], words: [0, 1] } as const
 
-/** Counts. Ballots are JSON `{ "AAA": "yes" }` from a file or `-`; without `--open` silence is absence. */
+/**
+ * Counts. Ballots are JSON `{ "AAA": "yes" }` from a file or `-`. Who is not in it has not spoken yet; with `--final`
+ * the vote is over and silence is absence.
+ */
 export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer => {
   const { rule, roll, article, names } = voteOf(library, typed, today)
   const cast = castBallots(typed.needed('ballots'), roll)
   const compiled = compile(rule, roll)
-  const verdict = tally(compiled, cast, { final: !typed.has('open') })
-  const { settlers, ...fewest } = typed.has('open')
-    ? stillOpen(compiled, cast)
-    : { settlers: [], fewestAreBounds: false }
+  const final = typed.has('final')
+  const verdict = tally(compiled, cast, { final })
+  const { settlers, ...fewest } = final ? { settlers: [], fewestAreBounds: false } : stillOpen(compiled, cast)
   const { language } = typed
   const settledBy = settlementIn(verdict, { language, names, article })
   return {
