@@ -142,6 +142,8 @@ export const tallyAnswer = z.object({
     yesFewest: z.int().optional(),
     noFewest: z.int().optional(),
     fewestAreBounds: z.boolean(),
+    /** The same in words. */
+    sentences: texts,
   }),
   bound: texts,
   roll: texts,

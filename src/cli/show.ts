@@ -1,6 +1,5 @@
 /** The pages of `najda explain`, `najda tally` and `najda check`. */
-import type { StillOpen } from '../decision/index.ts'
-import { isolate, sayList, sayStillOpen, sayWord } from '../words/index.ts'
+import { isolate, sayList, sayWord } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
 import { outcomeMark, type Page } from './page.ts'
 import { columns, ink, pairs } from './paint.ts'
@@ -109,8 +108,7 @@ const callsTable = ({ calls }: ExplainAnswer, page: Page): string => {
 export const showTally = (answer: TallyAnswer, page: Page): string => {
   const { language, say, dim } = page
   const outcome = outcomeMark(page, answer.outcome, sayWord(language, 'outcome', answer.outcome))
-  const open =
-    answer.outcome === 'open' ? sayStillOpen(language, answer.stillOpen as StillOpen, (id) => id) : []
+  const open = answer.stillOpen.sentences
   const rows = [
     [say('heading/outcome'), outcome],
     [say('heading/rule'), `${answer.sentence}${answer.article ? ` ${dim(`[${answer.article}]`)}` : ''}`],

@@ -9,11 +9,12 @@ import {
   compile,
   type MemberId,
   type Roll,
+  type StillOpen,
   stillOpen,
   tally,
 } from '../decision/index.ts'
 import { writeRule } from '../pact/index.ts'
-import { sayRule } from '../words/index.ts'
+import { sayRule, sayStillOpen } from '../words/index.ts'
 import type { TallyAnswer } from './answers.ts'
 import type { Typed } from './arguments.ts'
 import { type Library, openFile } from './load.ts'
@@ -35,13 +36,17 @@ export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer
   const compiled = compile(rule, roll)
   const final = typed.has('final')
   const verdict = tally(compiled, cast, { final })
-  const { settlers, ...fewest } = final ? { settlers: [], fewestAreBounds: false } : stillOpen(compiled, cast)
+  const open: StillOpen = final ? { settlers: [], fewestAreBounds: false } : stillOpen(compiled, cast)
   const { language } = typed
   const settledBy = settlementIn(verdict, { language, names, article })
   return {
     outcome: verdict.outcome,
     ...(settledBy ? { settledBy } : {}),
-    stillOpen: { settlers: settlers.map((settler) => ({ ...settler })), ...fewest },
+    stillOpen: {
+      ...open,
+      settlers: open.settlers.map((settler) => ({ ...settler })),
+      sentences: verdict.outcome === 'open' ? [...sayStillOpen(language, open, names)] : [],
+    },
     bound: [...verdict.bound],
     roll: [...roll.members],
     ballots: Object.fromEntries(roll.members.map((member) => [member, cast[member] ?? 'silent'])),
