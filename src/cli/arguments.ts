@@ -1,8 +1,7 @@
 /** The words a person typed after `najda`, read strictly: an option that is not known is named, not ignored. */
 import { parseArgs } from 'node:util'
 import { type Day, parseDay } from '../day.ts'
-import { type Language, languages } from '../words/index.ts'
-import { nearest } from './nearest.ts'
+import { type Language, languages, nearest } from '../words/index.ts'
 import { Stop } from './stop.ts'
 
 /** Options that take a value, options that are yes or no, and how many plain words a verb takes. */

@@ -7,8 +7,7 @@ import { inForce, type Pact, type PactInForce, type States, type Text3 } from '.
 import { pactIds, readPact, readSharedFacts, shippedPacts } from '../pact/node.ts'
 import { type Case, type Replay, replay } from '../record/index.ts'
 import { caseIds, readCase } from '../record/node.ts'
-import { isolate, type Language, type Names, saySentence } from '../words/index.ts'
-import { nearest } from './nearest.ts'
+import { isolate, type Language, type Names, nearest, saySentence } from '../words/index.ts'
 import { sentences } from './sentences.ts'
 import { Stop } from './stop.ts'
 

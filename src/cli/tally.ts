@@ -14,11 +14,10 @@ import {
   tally,
 } from '../decision/index.ts'
 import { writeRule } from '../pact/index.ts'
-import { sayRule, sayStillOpen } from '../words/index.ts'
+import { nearest, sayRule, sayStillOpen } from '../words/index.ts'
 import type { TallyAnswer } from './answers.ts'
 import type { Typed } from './arguments.ts'
 import { type Library, openFile } from './load.ts'
-import { nearest } from './nearest.ts'
 import { Stop } from './stop.ts'
 import { settlementIn } from './tell.ts'
 import { voteOf, voteValues } from './vote.ts'

@@ -1,4 +1,4 @@
-/** The known names nearest to a mistyped one. */
+/** The known names nearest to a mistyped one, to be offered where it is refused. */
 
 /** Up to `most` names by edit distance (Levenshtein 1966); all of them where there are few. */
 export const nearest = (name: string, known: readonly string[], most = 5): readonly string[] => {

@@ -1,0 +1,180 @@
+import type { PactWords } from '../vocabulary.ts'
+
+export const pact: PactWords = {
+  finding: {
+    'yaml/syntax': 'This is not valid YAML ({reason}); check indentation, quotes and brackets.',
+    'yaml/too-large': 'The file has {bytes, number} bytes; at most {bytesMax, number} are read.',
+    'yaml/too-deep': 'The file is nested too deeply; at most {depthMax, number} levels are read.',
+    'yaml/alias': 'The alias “{name}” is not allowed; write the value out in full.',
+    'yaml/tag': 'The tag “{tag}” is not allowed; write a plain value.',
+    'yaml/forbidden-key': 'The key “{name}” is not allowed; choose another name.',
+    'shape/missing': '“{key}” is missing and must be given.',
+    'shape/unknown-key': 'The key “{name}” is not known here; correct its spelling or remove it.',
+    'shape/wrong-type':
+      '“{key}” must be {expected, select, string {a text} number {a number} int {a whole number} boolean {true or false} array {a list} tuple {a list} object {a block of keys} record {a block of keys} other {another kind of value}}.',
+    'shape/not-one-of': '“{key}” must be one of these: {values}.',
+    'shape/out-of-range':
+      '“{key}” is out of range; {most, select, none {at least {least, number} is needed} other {at most {most, number} is allowed}}.',
+    'shape/wrong-form':
+      '“{key}” is not written in the form that is needed here{form, select, none {} other {: {form}}}.',
+    'shape/not-a-rule': '“{key}” is not a decision rule; the kinds of rules are: {kinds}.',
+    'source/missing': 'The source is missing at “{key}”; name one or several ids from “sources”.',
+    'text/bidi-control':
+      '“{key}” contains invisible characters that change the direction of writing; remove them.',
+    'text/control-character': '“{key}” contains control characters; remove them.',
+    'day/no-such-day': '“{key}” is not a day of the calendar; write one as in {example}.',
+    'share/not-a-fraction': '“{key}” is not a share; write one as in {example}.',
+    'zone/unknown': '“{key}” is not a known time zone; write an IANA name as in {example}.',
+    'instant/no-such-time':
+      '“{key}” is not a moment; write a day, a time and the offset from UTC as in {example}.',
+    'dates/reversed': 'The end ({until}) lies before the beginning ({from}); put the earlier day first.',
+    'dates/overlap':
+      'The version from {from} shares days with version {other, number} of the same list; let the earlier one end the day before.',
+    'reference/unknown-member': 'The member “{id}” is not known; known are: {known}.',
+    'reference/unknown-source': 'The source “{id}” is not listed; listed are: {known}.',
+    'reference/unknown-article': 'The article “{id}” is not known; known are: {known}.',
+    'reference/unknown-instrument': 'The instrument “{id}” is not known; known are: {known}.',
+    'reference/unknown-body': 'The body “{id}” is not known; known are: {known}.',
+    'reference/unknown-matter': 'The matter “{id}” is not known to this body; known are: {known}.',
+    'reference/body-nobody':
+      'On {day} nobody may vote in the body “{body}”; give it a composition that covers that day.',
+    'reference/one-sided-border':
+      '“{of}” names “{id}” as a neighbour, but “{id}” does not name “{of}”; add it there or remove it here.',
+    'version/none': '“{name}” has no version; give at least one, with the first day on which it is in force.',
+    'rule/guard-inside-any':
+      'In the rule “{part}” the guard “{subject}” stands inside “any”; put it around the whole rule.',
+    'rule/only-as-whole': 'In the rule “{part}”, “{subject}” is only a part; it can only be the whole rule.',
+    'rule/empty-list': 'In the rule “{part}” the list of “{subject}” is empty; give it at least one rule.',
+    'rule/share-out-of-range':
+      'In the rule “{part}” the number {subject} is out of range; a share lies above 0 and at most at 1, and votes are at least 1.',
+    'rule/can-never-pass':
+      'The rule “{part}” can never be met, even if all {subject} on the roll say yes; ask for less.',
+    'rule/unknown-weights':
+      'The rule “{part}” counts by the weights “{subject}”, which are not in force on its first day; add them to “weights”.',
+    'rule/unknown-group':
+      'The rule “{part}” names the group “{subject}”, which does not exist on its first day; add it to “groups”.',
+    'rule/weight-missing': 'The rule “{part}” counts by weights, and “{subject}” has none; give it one.',
+    'rule/weight-not-whole':
+      'The rule “{part}” counts by weights, and that of “{subject}” is not a whole number from 0 upwards; write one.',
+    'reform/no-such-list': 'The pact has no list at “{list}”; name one as in {example}.',
+    'case/other-pact':
+      'The case names the pact “{id}” but is read with “{pact}”; correct the name or read it with its own pact.',
+    'case/outside-the-pact':
+      'This lies outside the life of the pact, which was signed on {signed}{ended, select, none {} other { and ended on {ended}}}; correct the time.',
+    'event/out-of-order':
+      'By its place in the list this happened not before {earliest}, by its own time not after {latest}; put the events in order or correct the time.',
+  },
+  provisionKind: { consultation: 'consultation', assistance: 'assistance', intervention: 'intervention' },
+  status: { signed: 'signed, not yet in force', member: 'member', observer: 'observer', partner: 'partner' },
+  ending: {
+    'not-renewed': 'not renewed',
+    withdrew: 'withdrew',
+    expelled: 'expelled',
+    dissolved: 'ceased to exist',
+    succeeded: 'replaced by a successor',
+  },
+  condition: {
+    suspended: 'suspended',
+    frozen: 'frozen by its own declaration',
+    arrears: 'in arrears',
+    inactive: 'inactive',
+  },
+  threat: {
+    aggression: 'aggression',
+    'armed-attack': 'armed attack',
+    threat: 'threat to security',
+    terrorism: 'terrorism',
+    unrest: 'internal unrest',
+    'unconstitutional-change': 'unconstitutional change of government',
+    'grave-crimes': 'grave crimes',
+    'border-incident': 'border incident',
+    disaster: 'disaster',
+    epidemic: 'epidemic',
+    'other-emergency': 'other emergency',
+  },
+  means: {
+    consultation: 'consultation',
+    statement: 'statement',
+    mediation: 'mediation',
+    observers: 'observers',
+    material: 'material aid',
+    funds: 'funds',
+    advisers: 'advisers',
+    'civil-protection': 'civil protection',
+    sanctions: 'sanctions',
+    force: 'armed forces',
+  },
+  confidence: {
+    A: 'read in a primary or official text',
+    B: 'one reputable secondary source',
+    C: 'weak or conflicting sources',
+    D: 'derived by arithmetic from other facts',
+    R: 'general knowledge; the passage was not read',
+  },
+  deadline: {
+    meeting: 'meeting',
+    decision: 'decision',
+    writing: 'confirmation in writing',
+    arrival: 'arrival',
+    'notice-of-withdrawal': 'notice of withdrawal',
+    report: 'report',
+  },
+  deadlineAfter: {
+    call: 'after the call',
+    decision: 'after the decision',
+    notice: 'after the notice',
+    event: 'after the event',
+  },
+  lineage: {
+    'grew-out-of': 'grew out of',
+    'succeeded-by': 'succeeded by',
+    'part-of': 'part of',
+    beside: 'exists beside',
+    'compared-with': 'compared with',
+  },
+  step: {
+    minister: 'minister',
+    cabinet: 'cabinet',
+    parliament: 'parliament',
+    decree: 'decree of the head of state',
+    court: 'court',
+  },
+  area: {
+    members: 'the territory of the members',
+    outside: 'outside the territory of the members',
+    anywhere: 'anywhere',
+  },
+  excluded: { caller: 'the caller', concerned: 'the parties concerned', aggressor: 'the aggressor' },
+  reform: { adopted: 'adopted', proposed: 'proposed', refused: 'refused', 'what-if': 'what if' },
+  assessed: {
+    dependence: 'dependence',
+    balance: 'balance',
+    burden: 'burden',
+    interests: 'interests',
+    reliability: 'reliability',
+    age: 'age',
+    resources: 'resources',
+    means: 'means',
+    adaptation: 'adaptation',
+  },
+  capabilityFamily: {
+    land: 'land',
+    air: 'air',
+    sea: 'sea',
+    medical: 'medical',
+    engineering: 'engineering',
+    logistics: 'logistics',
+    command: 'command',
+    'civil-protection': 'civil protection',
+    monitoring: 'monitoring',
+  },
+  capabilityUnit: {
+    people: 'people',
+    teams: 'teams',
+    beds: 'beds',
+    aircraft: 'aircraft',
+    vehicles: 'vehicles',
+    'tonnes-per-day': 'tonnes per day',
+    units: 'units',
+  },
+}

@@ -1,0 +1,226 @@
+/** The parameters with which each finding, refusal and event is made, as the rooms below make them. */
+import type { CallRefusal, EventName, EventOf } from '../../src/call/index.ts'
+import { fraction } from '../../src/fraction.ts'
+import { instant } from '../../src/instant.ts'
+import type { Parameters } from '../../src/outcome.ts'
+import type { FindingCode } from '../../src/words/index.ts'
+
+const at = '2022-07-08T12:00:00.000Z'
+const later = '2022-07-09T12:00:00.000Z'
+const known = ['ALD', 'BRK', 'CRN']
+const unknown = { id: 'XXX', known }
+const custom = { form: 'Invalid input' }
+const ofRule = { part: 'any/quorum', subject: 'quorum' }
+const contingent = { contingent: 'ladder-1', state: 'moving' }
+
+export const findingSamples: Readonly<Record<FindingCode, Parameters>> = {
+  'yaml/syntax': { reason: 'bad indent' },
+  'yaml/too-large': { bytes: 10_000_000, bytesMax: 2_000_000 },
+  'yaml/too-deep': { depthMax: 32 },
+  'yaml/alias': { name: 'a' },
+  'yaml/tag': { tag: '!number' },
+  'yaml/forbidden-key': { name: '__proto__' },
+  'shape/missing': { name: 'council' },
+  'shape/unknown-key': { name: 'colour' },
+  'shape/wrong-type': { expected: 'another kind of value' },
+  'shape/not-one-of': { values: ['signed', 'member', 'observer', 'partner'] },
+  'shape/out-of-range': { most: 100 },
+  'shape/wrong-form': { form: '/^[a-z]+$/' },
+  'shape/not-a-rule': {},
+  'source/missing': { name: 'source' },
+  'text/bidi-control': custom,
+  'text/control-character': custom,
+  'day/no-such-day': custom,
+  'share/not-a-fraction': custom,
+  'zone/unknown': custom,
+  'instant/no-such-time': custom,
+  'dates/reversed': { from: '2022-01-05', until: '2021-01-05' },
+  'dates/overlap': { from: '2022-01-05', other: 1 },
+  'reference/unknown-member': unknown,
+  'reference/unknown-source': unknown,
+  'reference/unknown-article': unknown,
+  'reference/unknown-instrument': unknown,
+  'reference/unknown-body': unknown,
+  'reference/unknown-matter': unknown,
+  'reference/body-nobody': { body: 'council', day: '2022-01-05' },
+  'reference/one-sided-border': { id: 'ALD', of: 'BRK' },
+  'version/none': { name: 'substance' },
+  'rule/guard-inside-any': ofRule,
+  'rule/only-as-whole': ofRule,
+  'rule/empty-list': ofRule,
+  'rule/share-out-of-range': { part: 'majority', subject: '3/2' },
+  'rule/can-never-pass': { part: 'atLeast', subject: '6' },
+  'rule/unknown-weights': { part: 'atLeast', subject: 'engines' },
+  'rule/unknown-group': { part: 'veto', subject: 'founders' },
+  'rule/weight-missing': { part: 'atLeast', subject: 'ALD' },
+  'rule/weight-not-whole': { part: 'atLeast', subject: 'ALD' },
+  'reform/no-such-list': { list: 'bodies/senate/matters/substance' },
+  'case/other-pact': { id: 'one', pact: 'other' },
+  'case/outside-the-pact': { signed: '2015-03-01', ended: '' },
+  'event/out-of-order': { earliest: later, latest: at },
+}
+
+export const refusalSamples: Readonly<Record<CallRefusal['code'], Parameters>> = {
+  'role/may-not': { act: 'CloseCall', role: 'delegate', roles: ['duty-officer'] },
+  'role/another-member': { act: 'TakePosition', member: 'ALD', own: '' },
+  'call/already-made': {},
+  'call/not-made': {},
+  'call/ended': { how: 'lapsed' },
+  'call/not-a-member': { caller: 'ESK', day: '2022-07-08' },
+  'call/suspended': { caller: 'ESK', provision: 'aid', threat: 'unrest', day: '2022-07-08', known: [] },
+  'call/no-such-provision': { caller: 'ALD', provision: 'aid', threat: 'unrest', day: '2022-07-08', known },
+  'call/not-covered': { caller: 'ALD', provision: 'aid', threat: 'unrest', day: '2022-07-08', known },
+  'call/force-still-out': { contingents: ['ladder-1'] },
+  'deliberation/unknown': { deliberation: 'd2', known: [] },
+  'deliberation/already-open': { deliberation: 'd1' },
+  'deliberation/bilateral': {},
+  'deliberation/too-many': { most: 200 },
+  'deliberation/deadline-not-ahead': { deadline: at },
+  'deliberation/closed': { deliberation: 'd1' },
+  'deliberation/decided': { deliberation: 'd1' },
+  'deliberation/no-rule': { deliberation: 'd1' },
+  'position/not-on-the-roll': { member: 'ESK', roll: known },
+  'position/past-the-deadline': { deadline: at },
+  'decision/still-open': { deliberation: 'd1' },
+  'decision/not-before-the-deadline': { deadline: '' },
+  'decision/not-what-the-count-says': { outcome: 'failed' },
+  'mandate/no-decision': {},
+  'mandate/already-issued': {},
+  'mandate/not-issued': {},
+  'mandate/outside-area': { needs: '' },
+  'mandate/over-ceiling': { people: 90, peopleMax: 40 },
+  'mandate/too-long': { days: 90, daysMax: 40 },
+  'mandate/expired': { until: at },
+  'mandate/not-longer': { until: at },
+  'mandate/means-not-on-the-menu': { means: ['force'], menu: ['material', 'funds'] },
+  'mandate/until-not-ahead': { until: at },
+  'offer/no-decision': {},
+  'contingent/unknown': { contingent: 'ladder-2', known: ['ladder-1'] },
+  'contingent/already-offered': { contingent: 'ladder-1' },
+  'contingent/not-offered': contingent,
+  'contingent/not-accepted': contingent,
+  'contingent/not-committed': contingent,
+  'contingent/gone': contingent,
+  'contingent/approval-missing': { contingent: 'ladder-1', steps: ['parliament', 'decree'] },
+  'contingent/approval-refused': { contingent: 'ladder-1', steps: ['parliament'] },
+  'contingent/approval-not-needed': { step: 'court', steps: [] },
+  'contingent/no-mandate': { contingent: 'ladder-1' },
+  'contingent/over-ceiling': { people: 90, peopleMax: 40 },
+  'contingent/not-deployed': contingent,
+  'leg/unknown': { leg: 'out-2', known: ['out-1'] },
+  'leg/already-departed': { leg: 'out-1' },
+  'leg/already-arrived': { leg: 'out-1' },
+  'requirement/duplicate-line': { line: 'pumps' },
+  'requirement/unknown-line': { line: 'pump', known: ['pumps'] },
+  'withdrawal/nobody-out': {},
+  'withdrawal/already-ordered': {},
+  'cost/already-claimed': { cost: 'fuel' },
+  'cost/unknown': { cost: 'fuels', known: ['fuel'] },
+  'cost/already-settled': { cost: 'fuel' },
+  'correction/no-such-event': { version: 9, versionMax: 8 },
+  'act/second-person-needed': { act: 'CloseCall' },
+  'act/not-grave': { act: 'TakePosition' },
+  'act/already-proposed': { proposal: 'p1' },
+  'act/unknown': { proposal: 'p1' },
+  'act/same-person': { proposal: 'p1' },
+  'act/proposal-expired': { proposal: 'p1' },
+  'act/proposal-stale': { proposal: 'p1' },
+  'act/already-confirmed': { proposal: 'p1' },
+  'clock/not-due': { kind: 'answer', subject: 'call' },
+  'pact/not-in-force': { pact: 'five-fire-services', day: '2010-01-01', signed: '2015-03-01', ended: '' },
+  'body/unknown': { body: 'senate', known: ['council'], day: '2022-07-08' },
+  'matter/unknown': {},
+  'matter/no-rule-in-force': { body: 'council', matter: 'war', known: ['substance'], day: '2022-07-08' },
+  'body/not-composed': { body: 'council', day: '2022-07-08' },
+  'body/seats-not-listed': { body: 'council', seats: 15, listed: 5, day: '2022-07-08' },
+}
+
+const by = { role: 'delegate', person: 'anna', member: 'ALD' }
+const moved = { contingent: 'ladder-1', leg: 'out-1', from: 'Dunmore', to: 'Eskdale', mode: 'road' }
+const act = { type: 'CloseCall', reason: 'help-ended' }
+const roll = { members: known, weights: {}, groups: {} }
+const rule = { kind: 'majority', share: fraction(1, 2), than: 'moreThan', of: 'roll' }
+
+/** Each kind of event with as little as it can carry, and with all of it. */
+const shapes: Readonly<Record<EventName, readonly [object, object]>> = {
+  CallMade: [
+    { caller: 'DUN', provision: 'aid', threat: 'disaster', claim: 'The moor burns.', needs: [] },
+    { aggressor: 'ESK', answerBy: instant(later) },
+  ],
+  ConsultationConvened: [{ about: 'the moor' }, { body: 'council', provision: 'aid' }],
+  CallWithdrawn: [{}, { reason: 'Rain.' }],
+  CallLapsed: [{}, { deliberation: 'd1' }],
+  NoticeGiven: [{ to: 'the ministry', about: 'the fire' }, { article: 'notice' }],
+  CallClosed: [{ reason: 'help-ended' }, { about: 'all out' }],
+  DeliberationOpened: [
+    { deliberation: 'd1', body: 'council', matter: 'aid', question: 'Shall we go?', rule: null, roll },
+    { rule, deadline: instant(later), article: 'aid', concerned: [] },
+  ],
+  PositionTaken: [
+    { deliberation: 'd1', member: 'ALD', ballot: 'yes' },
+    { reason: { ar: 'ثلج', en: 'snow', ru: 'снег' } },
+  ],
+  DeliberationClosed: [{ deliberation: 'd1' }, {}],
+  DecisionTaken: [
+    { deliberation: 'd1', adopted: false },
+    {
+      adopted: true,
+      bound: known,
+      about: 'four engines',
+      settledBy: { path: 'silence', clause: 'nobody-objects', members: [] },
+    },
+  ],
+  MandateIssued: [
+    {
+      tasks: ['beat the fire, by night', 'save the farms'],
+      area: 'members',
+      means: ['material', 'advisers'],
+    },
+    { place: 'the moor', peopleMax: 40, until: instant(later), basis: 'x', deliberation: 'd1' },
+  ],
+  MandateExtended: [{ until: instant(later) }, { deliberation: 'd1' }],
+  MandateExpired: [{}, {}],
+  HostConsented: [{ host: 'DUN' }, { conditions: 'no sirens' }],
+  RequirementStated: [{ lines: [{ id: 'pumps' }, { id: 'hoses' }] }, {}],
+  PlanProposed: [{ plan: 'a1b2c3d4'.repeat(8) }, { about: 'the fast one' }],
+  ContingentOffered: [
+    {
+      contingent: 'ladder-1',
+      member: 'ALD',
+      means: 'material',
+      unit: 'four engines',
+      caveats: [],
+      needsApproval: [],
+    },
+    { people: 3, line: 'pumps', quantity: 4 },
+  ],
+  OfferAccepted: [{ contingent: 'ladder-1' }, { quantity: 3 }],
+  OfferDeclined: [{ contingent: 'ladder-1', reason: 'too-late' }, { about: 'it rains' }],
+  OfferWithdrawn: [{ contingent: 'ladder-1' }, { reason: 'needed at home' }],
+  NationalApproval: [
+    { contingent: 'ladder-1', step: 'parliament', granted: true },
+    { granted: false, about: 'a tie' },
+  ],
+  ContingentCommitted: [{ contingent: 'ladder-1' }, { people: 11 }],
+  LegDeparted: [moved, { people: 2, vehicles: 4, sorties: 1 }],
+  LegArrived: [{ contingent: 'ladder-1', leg: 'out-1' }, { people: 100 }],
+  TransferOfAuthority: [{ contingent: 'ladder-1', to: 'the chief of Dunmore' }, {}],
+  SituationReported: [{ about: 'the wind turns' }, { contingent: 'ladder-1' }],
+  IncidentReported: [
+    { kind: 'accident', about: 'a hose burst' },
+    { contingent: 'ladder-1', dead: 0, injured: 2 },
+  ],
+  WithdrawalOrdered: [{ reason: 'the fire is out' }, { begins: '2022-07-09', completes: '2022-07-10' }],
+  LegReturned: [moved, { people: 5 }],
+  UnitReleased: [{ contingent: 'ladder-1' }, {}],
+  CostClaimed: [{ cost: 'fuel', member: 'ALD', amount: 1200, currency: 'EUR', about: 'diesel' }, {}],
+  CostSettled: [{ cost: 'fuel', amount: 1000 }, { payer: 'DUN' }],
+  LessonRecorded: [{ about: 'bring more hoses' }, {}],
+  Corrected: [{ version: 4, about: 'three engines, not four' }, {}],
+  ActProposed: [{ proposal: 'p1', act, pinnedVersion: 4, expires: instant(later) }, {}],
+  ActConfirmed: [{ proposal: 'p1' }, {}],
+}
+
+export const eventSamples = Object.entries(shapes).flatMap(([type, [least, more]]) =>
+  [least, { ...least, ...more }].map((payload) => ({ type, at, by, ...payload }) as EventOf<EventName>),
+)
