@@ -49,7 +49,11 @@ export const said = (member: MemberId, ballot: Exclude<Ballot, 'silent'> = 'yes'
 export const allYes = [ALD, BRK, CRN, DUN, ESK].map((member) => said(member))
 export const propose = (act: Act, proposal = 'p'): Command => ({ type: 'ProposeAct', proposal, act })
 export const confirm = (proposal = 'p'): Command => ({ type: 'ConfirmAct', proposal })
-export const record: Act & { type: 'TakeDecision' } = { type: 'TakeDecision', deliberation: 'send', adopted: true }
+export const record: Act & { type: 'TakeDecision' } = {
+  type: 'TakeDecision',
+  deliberation: 'send',
+  adopted: true,
+}
 export const decided: readonly Done[] = [
   made,
   opened,
