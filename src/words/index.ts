@@ -20,6 +20,6 @@ export {
 export { type Sentences, saySentence, type Values } from './message.ts'
 export { nearest } from './nearest.ts'
 export { sayRule, saySettlement, sayStillOpen } from './rule.ts'
-export { sayDeparture, sayEvent, sayFinding, sayRefusal, sayTerm } from './sayings.ts'
+export { sayDeparture, sayEvent, sayFinding, sayMeaning, sayRefusal, sayTerm } from './sayings.ts'
 export type { Names } from './values.ts'
 export { type FindingCode, type Term, terms, type Vocabulary } from './vocabulary.ts'

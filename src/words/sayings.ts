@@ -11,6 +11,9 @@ import type { FindingCode, Term, Vocabulary } from './vocabulary.ts'
 /** A term of the house in the reader's language. */
 export const sayTerm = (reader: Reader, term: Term): string => sayWord(reader, 'term', term)
 
+/** What a term means, in one line. */
+export const sayMeaning = (reader: Reader, term: Term): string => sayWord(reader, 'meaning', term)
+
 /** How a right value looks, for findings about small written forms. */
 const examples: Readonly<Partial<Record<FindingCode, string>>> = {
   'day/no-such-day': '2022-01-31',

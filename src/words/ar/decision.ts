@@ -81,8 +81,8 @@ export const decision: DecisionWords = {
     alone:
       'يكفي موقف واحد ({ballots}) من أيٍّ من هؤلاء الأعضاء {outcome, select, adopted {لاعتماد القرار} other {لإسقاط القرار}}: {members}.',
     yesFewest:
-      '{exact, select, true {أقل ما يكفي لاعتماد القرار} other {لا يلزم لاعتماد القرار أكثر من}} {count, plural, zero {# صوت مؤيد} one {صوت مؤيد واحد} two {{exact, select, true {صوتان مؤيدان} other {صوتين مؤيدين}}} few {# أصوات مؤيدة} many {# صوتًا مؤيدًا} other {# صوت مؤيد}}.',
+      '{exact, select, true {أقل ما يكفي لاعتماد القرار فورًا} other {لا يلزم لاعتماد القرار فورًا أكثر من}} {count, plural, zero {# صوت مؤيد} one {صوت مؤيد واحد} two {{exact, select, true {صوتان مؤيدان} other {صوتين مؤيدين}}} few {# أصوات مؤيدة} many {# صوتًا مؤيدًا} other {# صوت مؤيد}}.',
     noFewest:
-      '{exact, select, true {أقل ما يكفي لإسقاط القرار} other {لا يلزم لإسقاط القرار أكثر من}} {count, plural, zero {# صوت معارض} one {صوت معارض واحد} two {{exact, select, true {صوتان معارضان} other {صوتين معارضين}}} few {# أصوات معارضة} many {# صوتًا معارضًا} other {# صوت معارض}}.',
+      '{exact, select, true {أقل ما يكفي لإسقاط القرار فورًا} other {لا يلزم لإسقاط القرار فورًا أكثر من}} {count, plural, zero {# صوت معارض} one {صوت معارض واحد} two {{exact, select, true {صوتان معارضان} other {صوتين معارضين}}} few {# أصوات معارضة} many {# صوتًا معارضًا} other {# صوت معارض}}.',
   },
 }

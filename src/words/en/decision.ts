@@ -80,8 +80,8 @@ export const decision: DecisionWords = {
     alone:
       'One ballot ({ballots}) from any one of these members is enough to {outcome, select, adopted {adopt} other {defeat}} it: {members}.',
     yesFewest:
-      '{exact, select, true {At least} other {At most}} {count, plural, one {# more yes vote is} other {# more yes votes are}} needed to adopt it.',
+      '{count, plural, one {# more yes vote is} other {# more yes votes are}} enough to adopt it at once{exact, select, true {, and no fewer} other {}}.',
     noFewest:
-      '{exact, select, true {At least} other {At most}} {count, plural, one {# more vote against is} other {# more votes against are}} needed to defeat it.',
+      '{count, plural, one {# more vote against is} other {# more votes against are}} enough to defeat it at once{exact, select, true {, and no fewer} other {}}.',
   },
 }
