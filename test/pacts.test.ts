@@ -1,5 +1,4 @@
 /** Every pact that Najda ships: it parses, its examples hold, its calls replay, and its members are those of the public record. */
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Day, day } from '../src/day.ts'
@@ -113,33 +112,5 @@ describe('members on telling days agree with the public record', () => {
     const now = inForce(pactOf('arab-league'), day('2015-01-01'))
     const syria = now.ok ? now.value.standings.find(({ id }) => id === 'SYR') : undefined
     expect(syria?.conditions.map(({ kind, losesVote }) => [kind, losesVote])).toEqual([['suspended', true]])
-  })
-})
-
-/** Other people's codings, where they are at hand: `../shared` is beside the project on its developers' machines. */
-const shared = new URL('../../shared/data/', import.meta.url)
-const sharedTest = existsSync(shared)
-  ? test
-  : (name: string, _: () => void) =>
-      test(`${name}: not run, because ../shared is not here`, () => expect(existsSync(shared)).toBe(false))
-
-const factbook = (): readonly { readonly iso3: string; readonly orgs: readonly string[] }[] =>
-  (
-    JSON.parse(readFileSync(new URL('factbook/countries.json', shared), 'utf8')) as {
-      countries: { iso3: string; orgs: string[] }[]
-    }
-  ).countries
-
-describe('membership agrees with other codings', () => {
-  sharedTest('World Factbook (last data 2026): CSTO, NATO, GCC and the five permanent members', () => {
-    const inBook = (name: string) =>
-      factbook()
-        .filter(({ orgs }) => orgs.includes(name))
-        .map(({ iso3 }) => iso3)
-        .sort()
-    const ours = (id: string) => [...belonging(id, day('2026-01-31'), 'member')].sort()
-    expect(ours('csto')).toEqual(inBook('CSTO'))
-    expect(ours('nato')).toEqual(inBook('NATO'))
-    expect(ours('gcc')).toEqual(inBook('GCC'))
   })
 })

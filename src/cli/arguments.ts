@@ -31,7 +31,7 @@ export const read = (typed: readonly string[], { values, flags, words: [least, m
   )
   if (given !== undefined) {
     const name = given.slice(2).split('=')[0] ?? ''
-    throw new Stop('no-such-option', { name, nearest: nearest(name, names, 3).map((each) => `--${each}`) })
+    throw unknown(name, names)
   }
   const options = Object.fromEntries(
     names.map((name) => [name, { type: isFlag(name, flags) ? 'boolean' : 'string' } as const]),
@@ -56,6 +56,12 @@ export const read = (typed: readonly string[], { values, flags, words: [least, m
   }
 }
 
+const unknown = (name: string, names: readonly string[]): Stop =>
+  new Stop('no-such-option', {
+    name: `--${name}`,
+    nearest: nearest(name, names, 3).map((each) => `--${each}`),
+  })
+
 const isFlag = (name: string, flags: readonly string[]): boolean =>
   flags.includes(name) || (always.flags as readonly string[]).includes(name)
 
@@ -66,8 +72,13 @@ const parse = (
   try {
     return parseArgs({ args: [...typed], options: options ?? {}, allowPositionals: true })
   } catch (error) {
-    const name = /'(--[^' ]+)/.exec(String(error))?.[1] ?? ''
-    throw new Stop('missing', { name })
+    const { code, message } = error as NodeJS.ErrnoException
+    const name = /'(--?[^' ]+)/.exec(message)?.[1] ?? ''
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
+      throw unknown(name.replace(/^-+/, ''), Object.keys(options ?? {}))
+    // A value for an option that takes none, or none for one that does.
+    if (message.includes('does not take')) throw new Stop('too-much', { name: `${name}=` })
+    throw new Stop('missing', { name: `${name} <…>` })
   }
 }
 

@@ -1,14 +1,13 @@
 /** `najda check`: every finding of the files of a folder, and how much of each pact is encoded, supported, disputed. */
-import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Finding, Outcome } from '../outcome.ts'
 import { amend, type Pact, parsePact, parseReform } from '../pact/index.ts'
-import { exists, namesIn as filesIn, pactIds, readFile, readSharedFacts } from '../pact/node.ts'
+import { exists, namesIn as filesIn, readFile, readSharedFacts } from '../pact/node.ts'
 import { type Case, coverageOf, replay, type Tried, tryExamples } from '../record/index.ts'
 import { caseIds, readCase, readExamples } from '../record/node.ts'
 import type { CheckAnswer } from './answers.ts'
 import type { Typed } from './arguments.ts'
-import { type Library, openFile } from './load.ts'
+import { isFolder, type Library, openFile, pactsIn } from './load.ts'
 import { findingIn } from './tell.ts'
 
 /** The options of the verb. */
@@ -20,7 +19,7 @@ type Checked = { readonly findings: readonly Finding[]; readonly row?: CheckAnsw
 export const check = (library: Library, typed: Typed): CheckAnswer => {
   const files =
     typed.words.length === 0
-      ? pactIds(library.folder).map((id) => join(library.folder, id, 'pact.yaml'))
+      ? pactsIn(library.folder).map((id) => join(library.folder, id, 'pact.yaml'))
       : typed.words.map(pactFileOf)
   const shared = typed.words.length === 0 ? readSharedFacts(library.folder).findings : []
   const checked = files.map((file) => checkPact(file, typed))
@@ -32,10 +31,7 @@ export const check = (library: Library, typed: Typed): CheckAnswer => {
   }
 }
 
-const pactFileOf = (word: string): string => {
-  const path = openFile(word)
-  return statSync(path).isDirectory() ? openFile(join(path, 'pact.yaml')) : path
-}
+const pactFileOf = (word: string): string => openFile(isFolder(word) ? join(word, 'pact.yaml') : word)
 
 /** A pact file with all that lies beside it: examples, calls, reforms. */
 const checkPact = (file: string, { language }: Typed): Checked => {

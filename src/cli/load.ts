@@ -1,6 +1,6 @@
 /** What a verb works on: the pacts of a folder, found by name, with the names that people know. */
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import type { Day } from '../day.ts'
 import type { Finding, Outcome } from '../outcome.ts'
 import { inForce, type Pact, type PactInForce, type States, type Text3 } from '../pact/index.ts'
@@ -17,14 +17,21 @@ export type Library = { readonly folder: string; readonly states: States['states
 /** The library in a folder; the shipped one where none is given. Shared facts of the shipped library serve both. */
 export const openLibrary = (folder: string | undefined): Library => {
   const path = folder === undefined ? shippedPacts : resolve(folder)
-  if (!existsSync(path)) throw new Stop('no-such-folder', { folder: path })
+  if (!isFolder(path)) throw new Stop('no-such-folder', { folder: path })
   const { states = readSharedFacts(shippedPacts).states } = readSharedFacts(path)
   return { folder: path, states: states?.states ?? {} }
 }
 
+/** The ids of the pacts of a folder; stops where it has none, because nothing checked is not nothing wrong. */
+export const pactsIn = (folder: string): readonly string[] => {
+  const known = pactIds(folder)
+  if (known.length === 0) throw new Stop('no-pacts', { folder })
+  return known
+}
+
 /** The pact of an id; stops with the nearest names where there is none, or with its findings. */
 export const openPact = ({ folder }: Library, id: string): Pact => {
-  const known = pactIds(folder)
+  const known = pactsIn(folder)
   if (!known.includes(id)) throw new Stop('no-such-pact', { id, nearest: nearest(id, known) })
   return sound(readPact(folder, id))
 }
@@ -43,6 +50,7 @@ export const openReplay = (
   id: string,
 ): { readonly found: Case; readonly told: Replay } => {
   const known = caseIds(folder, pact.id)
+  if (known.length === 0) throw new Stop('no-calls', { pact: pact.id })
   if (!known.includes(id)) throw new Stop('no-such-call', { id, pact: pact.id, nearest: nearest(id, known) })
   const found = sound(readCase(folder, pact, id))
   const told = replay(found, pact)
@@ -83,7 +91,12 @@ export const articleName = (pact: Pact, id: string, language: Language): string 
 
 /** The path of a file that a user names, checked to be there. */
 export const openFile = (path: string): string => {
-  const full = join(resolve(path))
-  if (!existsSync(full)) throw new Stop('no-such-file', { file: path })
+  const full = resolve(path)
+  const found = statSync(full, { throwIfNoEntry: false })
+  if (!found || found.isDirectory()) throw new Stop('no-such-file', { file: path })
   return full
 }
+
+/** Is there a folder of this path? */
+export const isFolder = (path: string): boolean =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true

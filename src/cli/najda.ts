@@ -6,7 +6,9 @@
 import { isMainThread } from 'node:worker_threads'
 import { type Day, parseDay } from '../day.ts'
 import { dayOf, fromMilliseconds } from '../instant.ts'
-import { directionOf, nearest } from '../words/index.ts'
+import type { Finding } from '../outcome.ts'
+import { directionOf, type Language, nearest } from '../words/index.ts'
+import type { CheckAnswer } from './answers.ts'
 import { read, type Shape, type Typed } from './arguments.ts'
 import { check, checkShape } from './check.ts'
 import { explain, explainShape } from './explain.ts'
@@ -18,6 +20,7 @@ import { showCheck, showExplain, showTally } from './show.ts'
 import { showReplay } from './show-replay.ts'
 import { Stop } from './stop.ts'
 import { tallyOf, tallyShape } from './tally.ts'
+import { findingIn } from './tell.ts'
 
 /** What a run ends with: a text for people or JSON for programs, and an exit code. */
 export type Ended = { readonly text: string; readonly code: 0 | 1 | 2 }
@@ -86,14 +89,34 @@ export const run = (typed: readonly string[], { terminal, today }: Surroundings)
     if (!verb && (name === 'help' || name === '--help')) return { text: usage(page), code: 0 }
     if (!verb) throw new Stop('no-such-verb', { name, nearest: nearest(name, Object.keys(verbs)) })
     const words = read(rest, verb.shape)
-    if (words.has('help')) return { text: `${page.say('line/usage')} najda ${verb.usage}`, code: 0 }
+    if (words.has('help'))
+      return { text: page.block(`${page.say('line/usage')} najda ${verb.usage}`, ''), code: 0 }
     const { json, show, code = 0 } = verb.run(openLibrary(words.value('pacts')), words, today)
     return { text: words.has('json') ? JSON.stringify(json, null, 2) : show(page), code }
   } catch (error) {
-    if (!(error instanceof Stop)) throw error
-    return { text: stopText(page, error), code: error.code === 'findings' ? 1 : 2 }
+    const stop = error instanceof Stop ? error : unreadable(error)
+    if (!stop) throw error
+    if (stop.code !== 'findings') return { text: stopText(page, stop), code: 2 }
+    const text = typed.includes('--json')
+      ? JSON.stringify(findingsOf(stop, language), null, 2)
+      : stopText(page, stop)
+    return { text, code: 1 }
   }
 }
+
+/** A file that is there and cannot be read is a mistake of the person who named it; anything else is ours. */
+const unreadable = (error: unknown): Stop | undefined => {
+  const { code, path } = error as NodeJS.ErrnoException
+  const isFileError =
+    typeof path === 'string' && ['EACCES', 'EISDIR', 'ELOOP', 'ENOTDIR', 'EPERM'].includes(code ?? '')
+  return isFileError ? new Stop('unreadable', { file: path }) : undefined
+}
+
+/** Findings that end a verb other than `check`, in the shape in which `check` answers. */
+const findingsOf = ({ because }: Stop, language: Language): CheckAnswer => ({
+  findings: (because as readonly Finding[]).map((finding) => findingIn(finding, language)),
+  pacts: [],
+})
 
 /** Where a newcomer goes from a replay: the pact itself, the same page in another language, every pact. */
 const nextSteps = ({ pact, id }: { readonly pact: string; readonly id: string }, page: Page): string => {
@@ -112,7 +135,7 @@ const nextSteps = ({ pact, id }: { readonly pact: string; readonly id: string },
 const usage = (page: Page): string =>
   [
     page.say('line/usage'),
-    ...Object.values(verbs).map((verb) => `  najda ${verb.usage}`),
+    ...Object.values(verbs).map((verb) => page.block(`najda ${verb.usage}`)),
     '  --lang ar|en|ru  --json  --pacts <folder>',
   ].join('\n')
 
@@ -122,7 +145,7 @@ const main = (): void => {
   const now = fromMilliseconds(Date.now())
   const today = parseDay(env.NAJDA_TODAY ?? '') ?? dayOf(now, 'UTC')
   const ended = run(argv.slice(2), {
-    terminal: { colour, width: Math.min(stdout.columns ?? 100, 120) },
+    terminal: { colour, width: Math.min(stdout.columns ?? 120, 120) },
     today,
   })
   // An error is for people: it goes where pipes do not swallow it.

@@ -14,7 +14,7 @@ import {
 import { ink, type Terminal, wrap } from './paint.ts'
 import { type CliKey, sentences } from './sentences.ts'
 import type { Stop } from './stop.ts'
-import { sentenceOf } from './tell.ts'
+import { findingIn } from './tell.ts'
 
 /** What a page is made with. */
 export type Page = {
@@ -84,7 +84,10 @@ export const stopText = (page: Page, { code, parameters, because }: Stop): strin
   const { language, say } = page
   if (because && 'code' in because)
     return sayRefusal(language, because as Refusal as Parameters<typeof sayRefusal>[1], (id) => id)
-  if (because) return (because as readonly Finding[]).map((finding) => findingLine(page, finding)).join('\n')
+  if (because)
+    return (because as readonly Finding[])
+      .map((finding) => findingLine(page, findingIn(finding, language)))
+      .join('\n')
   const spoken = Object.entries(parameters).map(([key, value]): [string, string | number] => {
     if (typeof value === 'number') return [key, value]
     return [
@@ -102,7 +105,7 @@ export const stopText = (page: Page, { code, parameters, because }: Stop): strin
 }
 
 /** `file:line:column  sentence`, as editors and compilers write it. */
-export const findingLine = (page: Page, finding: Finding): string => {
-  const { file, line, column } = finding.place
-  return `${ink(page.terminal, 'bold', `${file}:${line}:${column}`)}  ${sentenceOf(finding, page.language)}`
-}
+export const findingLine = (
+  { terminal }: Page,
+  { file, line, column, sentence }: ReturnType<typeof findingIn>,
+): string => `${ink(terminal, 'bold', `${file}:${line}:${column}`)}  ${sentence}`

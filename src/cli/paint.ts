@@ -34,24 +34,34 @@ export const wrap = (text: string, width: number, indent = ''): string => {
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
 }
 
-/** Rows in aligned columns, two spaces apart. The last column is not filled up. */
+/** Rows in aligned columns, two spaces apart; the last column is wrapped beside the others. */
 export const columns = (
   rows: readonly (readonly string[])[],
+  width: number,
   align: readonly ('start' | 'end')[] = [],
 ): string => {
-  const count = Math.max(0, ...rows.map((row) => row.length))
-  const widths = Array.from({ length: count }, (_, at) =>
-    Math.max(0, ...rows.map((row) => widthOf(row[at] ?? ''))),
-  )
+  const widths = widthsOf(rows)
+  const last = widths.length - 1
+  const before = widths.slice(0, -1).reduce((sum, each) => sum + each + 2, 0)
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, at) =>
-        at === count - 1 && align[at] !== 'start' ? cell : pad(cell, widths[at] ?? 0, align[at] ?? 'end'),
-      )
+      .map((cell, at) => {
+        if (at !== last || align[at] === 'start') return pad(cell, widths[at] ?? 0, align[at] ?? 'end')
+        return wrap(cell, Math.max(width - before, 12), ' '.repeat(before))
+      })
       .join('  ')
       .trimEnd()
   return rows.map(line).join('\n')
 }
+
+/** How wide rows stand in columns. */
+export const widthOfColumns = (rows: readonly (readonly string[])[]): number =>
+  widthsOf(rows).reduce((sum, each) => sum + each + 2, -2)
+
+const widthsOf = (rows: readonly (readonly string[])[]): readonly number[] =>
+  Array.from({ length: Math.max(0, ...rows.map((row) => row.length)) }, (_, at) =>
+    Math.max(0, ...rows.map((row) => widthOf(row[at] ?? ''))),
+  )
 
 /** Names and texts: the names dimmed by the caller, the texts wrapped beside them. */
 export const pairs = (rows: readonly (readonly [name: string, text: string])[], width: number): string => {

@@ -23,9 +23,10 @@ type Telling = {
 
 /** The replay of `<pact>/<call>`. */
 export const replayOf = (library: Library, typed: Typed): ReplayAnswer => {
-  const [pactId = '', callId] = (typed.words[0] ?? '').split('/')
+  const [pactId = '', ...rest] = (typed.words[0] ?? '').split('/')
   const pact = openPact(library, pactId)
-  if (callId === undefined) throw new Stop('missing', { name: `${pactId}/<call>` })
+  const callId = rest.join('/')
+  if (callId === '') throw new Stop('missing', { name: `${pactId}/<call>` })
   const { found, told } = openReplay(library, pact, callId)
   const telling: Telling = { pact, found, told, names: namesOfCall(told.call, namesIn(library, pact)), typed }
   const { language } = typed

@@ -130,12 +130,32 @@ const stops = {
     ar: 'ليس في سجل {pact} نداء باسم «{id}»؛ وأقرب الأسماء: {nearest}.',
     ru: 'В летописи {pact} нет запроса «{id}»; ближайшие: {nearest}.',
   },
+  'no-pacts': {
+    en: 'There is no pact in the folder {folder}: each has a folder of its own, with a file pact.yaml.',
+    ar: 'لا يوجد ميثاق في المجلد {folder}؛ فلكل ميثاق مجلد خاص به فيه ملف pact.yaml.',
+    ru: 'В папке {folder} нет договоров: у каждого своя папка с файлом pact.yaml.',
+  },
+  'no-calls': {
+    en: 'The pact {pact} has no calls on record.',
+    ar: 'ليس في سجل {pact} أي نداء.',
+    ru: 'В летописи {pact} нет запросов.',
+  },
+  'no-such-member': {
+    en: 'The pact {pact} has no member "{id}" that day; the nearest are {nearest}.',
+    ar: 'ليس في {pact} عضو باسم «{id}» في ذلك اليوم؛ وأقرب الأسماء: {nearest}.',
+    ru: 'В договоре {pact} в тот день нет участника «{id}»; ближайшие: {nearest}.',
+  },
   'no-such-folder': {
     en: 'There is no folder {folder}.',
     ar: 'لا يوجد مجلد {folder}.',
     ru: 'Нет папки {folder}.',
   },
   'no-such-file': { en: 'There is no file {file}.', ar: 'لا يوجد ملف {file}.', ru: 'Нет файла {file}.' },
+  unreadable: {
+    en: '{file} cannot be read.',
+    ar: 'تتعذر قراءة {file}.',
+    ru: 'Не удаётся прочитать {file}.',
+  },
   'no-such-option': {
     en: '"{name}" is not understood here; known are {nearest}.',
     ar: '«{name}» غير مفهوم هنا؛ والمعروف: {nearest}.',
@@ -160,6 +180,11 @@ const stops = {
     en: '"{text}" is not the id of a member; write ids as AAA,BBB.',
     ar: '«{text}» ليس رمز عضو؛ اكتب الرموز على هذا النحو: AAA,BBB.',
     ru: '«{text}» — не код участника; пишите так: AAA,BBB.',
+  },
+  twice: {
+    en: '{name} is named twice.',
+    ar: 'ورد {name} مرتين.',
+    ru: '{name} указан дважды.',
   },
   'not-a-weight': {
     en: '"{text}" is not a whole number of votes; write the roll as AAA=4,BBB=2.',

@@ -1,14 +1,14 @@
 /** The pages of `najda explain`, `najda tally` and `najda check`. */
 import { isolate, sayList, sayWord } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
-import { outcomeMark, type Page } from './page.ts'
-import { columns, ink, pairs } from './paint.ts'
+import { findingLine, outcomeMark, type Page } from './page.ts'
+import { columns, ink, pairs, widthOfColumns } from './paint.ts'
 
 /** The page of a pact on a day. */
 export const showExplain = (answer: ExplainAnswer, page: Page): string => {
   const { say, title, block, dim } = page
   return [
-    `${title(answer.name)}  ${dim(say('line/readDay', { day: page.day(answer.day) }))}`,
+    block(`${title(answer.name)} ${dim(say('line/readDay', { day: page.day(answer.day) }))}`, ''),
     block(answer.summary, ''),
     page.heading('heading/members'),
     membersTable(answer, page),
@@ -46,7 +46,7 @@ const membersTable = ({ members, leader }: ExplainAnswer, page: Page): string =>
       remarks === '' ? '' : ink(page.terminal, 'yellow', remarks),
     ]
   })
-  return columns(rows)
+  return columns(rows, page.terminal.width)
 }
 
 const bodyLines = (
@@ -63,7 +63,7 @@ const bodyLines = (
   const lines = body.matters.map(({ id, sentence, article, confidence }) =>
     block(`${dim(`${id}:`)} ${sentence} ${dim(`[${article}; ${confidence}]`)}`, '    '),
   )
-  return [`  ${title(body.name)}  ${dim(remarks.join(' · '))}`, ...lines]
+  return [block(`${title(body.name)} ${dim(remarks.join(' · '))}`), ...lines]
 }
 
 const provisionLine = (
@@ -101,7 +101,7 @@ const callsTable = ({ calls }: ExplainAnswer, page: Page): string => {
       title,
     ]
   })
-  return columns(rows)
+  return columns(rows, page.terminal.width)
 }
 
 /** The page of a count. */
@@ -131,9 +131,7 @@ export const showTally = (answer: TallyAnswer, page: Page): string => {
 /** The page of findings and the coverage table. */
 export const showCheck = ({ findings, pacts }: CheckAnswer, page: Page): string => {
   const { say, dim, title, terminal } = page
-  const found = findings.map(
-    ({ file, line, column, sentence }) => `${title(`${file}:${line}:${column}`)}  ${sentence}`,
-  )
+  const found = findings.map((finding) => findingLine(page, finding))
   const head = (
     ['pact', 'encoded', 'summarised', 'wordingUnread', 'facts', 'disputes', 'examples', 'calls'] as const
   ).map((name) => dim(say(`column/${name}`)))
@@ -151,11 +149,21 @@ export const showCheck = ({ findings, pacts }: CheckAnswer, page: Page): string 
     findings.length === 0
       ? ink(terminal, 'green', `✔ ${say('line/sound')}`)
       : ink(terminal, 'red', `✘ ${say('line/findings', { count: findings.length })}`)
-  return [
-    ...(pacts.length > 0
-      ? [columns([head, ...rows], ['end', 'start', 'start', 'start', 'start', 'start', 'start', 'start']), '']
-      : []),
-    ...found,
-    verdict,
-  ].join('\n')
+  return [...(pacts.length > 0 ? [coverage(head, rows, page), ''] : []), ...found, verdict].join('\n')
+}
+
+/** The table of coverage; where the terminal is too narrow for it, each pact with its counts in a line. */
+const coverage = (
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  { terminal, block }: Page,
+): string => {
+  if (widthOfColumns([head, ...rows]) <= terminal.width)
+    return columns([head, ...rows], terminal.width, ['end', ...head.slice(1).map(() => 'start' as const)])
+  return rows
+    .map(([pact = '', ...counts]) => {
+      const named = counts.map((count, at) => `${head[at + 1]} ${count}`)
+      return block(`${pact}  ${named.join(' · ')}`, '')
+    })
+    .join('\n')
 }

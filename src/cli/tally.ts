@@ -57,9 +57,11 @@ export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer
 
 const castBallots = (from: string, roll: Roll): Ballots => {
   const text = readFileSync(from === '-' ? 0 : openFile(from), 'utf8')
-  const read = z.record(z.string(), z.string()).safeParse(fromJson(text))
+  const given = fromJson(text)
+  const read = z.record(z.string(), z.string()).safeParse(given)
   if (!read.success) throw new Stop('not-json', { file: from })
-  for (const [member, ballot] of Object.entries(read.data)) {
+  // What was given, not what was read: the reading leaves out a key such as `__proto__`.
+  for (const [member, ballot] of Object.entries(given as Record<string, string>)) {
     if (!roll.members.includes(member as MemberId))
       throw new Stop('not-on-the-roll', { member, nearest: nearest(member, roll.members) })
     if (!(ballots as readonly string[]).includes(ballot))

@@ -1,5 +1,5 @@
 /** Small pieces that several answers share: claims, findings and settlements in the reader's language. */
-import { basename, dirname, join, relative } from 'node:path'
+import { relative } from 'node:path'
 import type { Verdict } from '../decision/index.ts'
 import type { Finding } from '../outcome.ts'
 import type { Claim, Text3 } from '../pact/index.ts'
@@ -48,9 +48,10 @@ export const sentenceOf = (finding: Finding, language: Language): string =>
     ? saySentence(language, sentences['line/example'], finding.parameters as Values)
     : sayFinding(language, finding as Parameters<typeof sayFinding>[1])
 
+/** A path that an editor can open from here: relative to the folder where the command runs, or whole. */
 const nearPath = (path: string): string => {
   const near = relative(process.cwd(), path)
-  return near.startsWith('..') ? join(basename(dirname(path)), basename(path)) : near
+  return near.startsWith('..') ? path : near
 }
 
 /** The clause that settled a vote, with its sentence; undefined while it is open. */

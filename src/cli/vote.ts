@@ -3,7 +3,7 @@ import type { Day } from '../day.ts'
 import { type MemberId, type Roll, type Rule, type RuleFault, rollFaults } from '../decision/index.ts'
 import { memberId, readYaml, rollOf, ruleText } from '../pact/index.ts'
 import { readFile } from '../pact/node.ts'
-import { type Language, type Names, sayFinding } from '../words/index.ts'
+import { type Language, type Names, nearest, sayFinding } from '../words/index.ts'
 import type { Typed } from './arguments.ts'
 import { type Library, namesIn, openFile, openPact, openPactOn, sound } from './load.ts'
 import { Stop } from './stop.ts'
@@ -47,18 +47,26 @@ export const voteOf = (library: Library, typed: Typed, today: Day): AskedVote =>
 }
 
 const voteOfPact = (library: Library, typed: Typed, today: Day): AskedVote => {
-  const id = typed.words[0]
+  const [id] = typed.words
   if (id === undefined) throw new Stop('missing', { name: '<pact>' })
   const pact = openPact(library, id)
   const now = openPactOn(pact, typed.on(today))
   const body = typed.value('body') ?? Object.keys(now.bodies)[0] ?? ''
-  const [caller, aggressor] = [typed.value('caller'), typed.value('aggressor')] as (MemberId | undefined)[]
-  const situation = { caller, aggressor, concerned: listOf(typed.value('concerned')) }
+  const known = now.standings.map((standing) => standing.id)
+  const named = (option: string): readonly MemberId[] | undefined =>
+    membersOf(typed.value(option))?.map((member) => {
+      if (known.includes(member)) return member
+      throw new Stop('no-such-member', { id: member, pact: pact.id, nearest: nearest(member, known) })
+    })
   const vote = rollOf(now, {
     body,
     matter: typed.value('matter') ?? 'substance',
-    situation,
-    members: membersOf(typed.value('roll')),
+    situation: {
+      caller: named('caller')?.[0],
+      aggressor: named('aggressor')?.[0],
+      concerned: named('concerned'),
+    },
+    members: named('roll'),
   })
   if (!vote.ok) throw new Stop('refused', {}, vote.failure)
   const found = vote.value
@@ -69,8 +77,12 @@ const voteOfPact = (library: Library, typed: Typed, today: Day): AskedVote => {
 
 /** A rule from a file of its own, for a roll given in words: `A,B` or with votes `A=4,B=2`. */
 const voteOfRule = (typed: Typed): AskedVote => {
+  const [pact] = typed.words
+  if (pact !== undefined) throw new Stop('too-much', { name: pact })
   const path = openFile(typed.needed('rule'))
   const rule = sound(readFile(path, (text, name) => readYaml(ruleText, { text, file: name }))).value
+  if (rule.kind === 'bilateral')
+    throw new Stop('refused', {}, { code: 'deliberation/bilateral', parameters: {} })
   const entries = typed
     .needed('roll')
     .split(',')
@@ -115,14 +127,14 @@ const groupIn = (text: string | undefined, group: string): readonly MemberId[] =
     .map((each) => each.split('='))
     .find(([name]) => name?.trim() === group)
   if (!found) throw new Stop('missing', { name: `--groups ${group}=...` })
-  return listOf(found[1])
+  return membersOf(found[1]) ?? []
 }
 
-const listOf = (text: string | undefined): readonly MemberId[] => membersOf(text) ?? []
-
 const membersOf = (text: string | undefined): readonly MemberId[] | undefined =>
-  text?.split(',').map((each) => {
+  text?.split(',').map((each, index, all) => {
     const id = memberId.safeParse(each.trim())
     if (!id.success) throw new Stop('not-an-id', { text: each.trim() })
+    if (all.findIndex((other) => other.trim() === each.trim()) < index)
+      throw new Stop('twice', { name: id.data })
     return id.data
   })
