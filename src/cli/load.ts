@@ -69,9 +69,14 @@ export const namesIn = ({ states }: Library, pact: Pact): Names => {
   const text = (id: string): Text3 | undefined => {
     const member = Object.entries(pact.members).find(([key]) => key === id)?.[1]
     const body = Object.hasOwn(pact.bodies, id) ? pact.bodies[id] : undefined
+    const named = Object.hasOwn(pact.names, id) ? pact.names[id] : undefined
     const provision = Object.hasOwn(pact.provisions, id) ? pact.provisions[id]?.at(-1)?.title : undefined
     return (
-      member?.name ?? Object.entries(states).find(([key]) => key === id)?.[1].name ?? body?.name ?? provision
+      member?.name ??
+      Object.entries(states).find(([key]) => key === id)?.[1].name ??
+      body?.name ??
+      provision ??
+      named
     )
   }
   return (id, language) => text(id)?.[language] ?? articleName(pact, id, language) ?? id

@@ -204,6 +204,8 @@ export const pactFile = z.strictObject({
   ),
   provisions: z.record(slug, provision).default({}),
   bodies: z.record(slug, body).default({}),
+  /** What groups, weights and matters are called; a group in the plural. */
+  names: z.record(slug, text3).default({}),
   groups: z.record(slug, versions({ members: z.array(memberId).max(bounds.members) })).default({}),
   weights: z.record(slug, versions({ values: z.record(memberId, z.number().min(0)) })).default({}),
   means: versions({ menu: z.array(z.enum(means)).min(1), article: slug.optional() }).default([]),

@@ -10,7 +10,6 @@ import type { Condition, Means, Membership, Pact } from './format.ts'
 export const pactRefusals = [
   'pact/not-in-force',
   'body/unknown',
-  'matter/unknown',
   'matter/no-rule-in-force',
   'body/not-composed',
   'body/seats-not-listed',

@@ -131,7 +131,6 @@ const refusalSamples: Readonly<Record<CallRefusal['code'], Parameters>> = {
   'clock/not-due': { kind: 'answer', subject: 'call' },
   'pact/not-in-force': { pact: 'five-fire-services', day: '2010-01-01', signed: '2015-03-01', ended: '' },
   'body/unknown': { body: 'senate', known: ['council'], day: '2022-07-08' },
-  'matter/unknown': {},
   'matter/no-rule-in-force': { body: 'council', matter: 'war', known: ['substance'], day: '2022-07-08' },
   'body/not-composed': { body: 'council', day: '2022-07-08' },
   'body/seats-not-listed': { body: 'council', seats: 15, listed: 5, day: '2022-07-08' },

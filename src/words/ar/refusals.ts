@@ -89,7 +89,6 @@ export const refusals: RefusalWords = {
     'pact/not-in-force':
       'الميثاق غير نافذ يوم {day} ({pact})؛ وقد وُقّع في {signed}{ended, select, none {} other { وانتهى في {ended}}}.',
     'body/unknown': 'لا هيئة باسم «{body}» يوم {day}؛ والهيئات القائمة: {known}.',
-    'matter/unknown': 'هذه المسألة ليست مما تقرّره الهيئة؛ اختر مسألة من اختصاصها.',
     'matter/no-rule-in-force':
       'ليس للهيئة «{body}» يوم {day} قاعدة نافذة في المسألة «{matter}»؛ والمسائل التي لها قاعدة: {known}.',
     'body/not-composed':

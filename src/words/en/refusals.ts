@@ -102,7 +102,6 @@ export const refusals: RefusalWords = {
     'pact/not-in-force':
       'On {day} the pact is not in force ({pact}); it was signed on {signed}{ended, select, none {} other { and ended on {ended}}}.',
     'body/unknown': 'On {day} there is no body “{body}”; there are: {known}.',
-    'matter/unknown': 'The body does not decide this matter; choose one that it decides.',
     'matter/no-rule-in-force':
       'On {day} the body “{body}” has no rule in force for the matter “{matter}”; it has rules for: {known}.',
     'body/not-composed':

@@ -103,7 +103,6 @@ export const refusals: RefusalWords = {
     'pact/not-in-force':
       'Договор на этот день ({day}) не действует ({pact}); подписан {signed}{ended, select, none {} other {, прекращён {ended}}}.',
     'body/unknown': 'Органа «{body}» нет ({day}); есть: {known}.',
-    'matter/unknown': 'Этот вопрос орган не решает; выберите вопрос из его ведения.',
     'matter/no-rule-in-force':
       'У органа «{body}» нет действующего правила ({day}) по вопросу «{matter}»; правила есть по вопросам: {known}.',
     'body/not-composed':
