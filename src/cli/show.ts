@@ -115,11 +115,27 @@ export const showTally = (answer: TallyAnswer, page: Page): string => {
     ...(answer.settledBy ? [[say('heading/decidedBy'), answer.settledBy.sentence]] : []),
     [
       say('heading/roll'),
-      answer.roll
-        .map((member) => `${member} ${dim(sayWord(language, 'ballot', answer.ballots[member] ?? 'silent'))}`)
-        .join(', '),
+      sayList(
+        language,
+        answer.roll.map(
+          (member) =>
+            `${isolate(member, language)} ${dim(sayWord(language, 'ballot', answer.ballots[member] ?? 'silent'))}`,
+        ),
+        'row',
+      ),
     ],
-    ...(answer.bound.length > 0 ? [[say('heading/bound'), answer.bound.join(', ')]] : []),
+    ...(answer.bound.length > 0
+      ? [
+          [
+            say('heading/bound'),
+            sayList(
+              language,
+              answer.bound.map((member) => isolate(member, language)),
+              'row',
+            ),
+          ],
+        ]
+      : []),
     ...(open.length > 0 ? [[say('heading/stillOpen'), open.join(' ')]] : []),
   ]
   return pairs(
