@@ -1,0 +1,127 @@
+/** Numbers about a pact, one measure a file, each with its paper; importers of files that a user has fetched. */
+export { type Judgement, judgementsOn } from './assessments.ts'
+export {
+  aboutBalance,
+  type Balance,
+  type BalanceAsked,
+  balance,
+  type Discount,
+  greatCircleKilometres,
+  type OwnScale,
+  type Ratio,
+  type Side,
+  type SideScale,
+  sideOn,
+} from './balance.ts'
+export {
+  aboutBurden,
+  type ClaimedContribution,
+  type ClaimedNumber,
+  claimedContributions,
+  type KeyedBurden,
+  keyedBurden,
+  type OperationBurden,
+  olsonZeckhauser,
+  operationBurden,
+  type Reading,
+} from './burden.ts'
+export { type Interval, jeffreys, normalQuantile, wilson } from './chances.ts'
+export { type Concentration, concentrationOf, rankCorrelation } from './concentration.ts'
+export {
+  type Answered,
+  aboutDependence,
+  answeredIn,
+  basesHosted,
+  basesOwned,
+  type Dependence,
+  dependenceInPlan,
+  dependenceOn,
+  dependenceOnRecord,
+  peoplePledged,
+  type RecordRemoval,
+  type Removal,
+} from './dependence.ts'
+export { type Description, type MeasureId, measureIds } from './description.ts'
+export {
+  type FigureRule,
+  figuresFrom,
+  figuresOn,
+  type MemberFigure,
+  type RollFigures,
+  type Scale,
+  scales,
+  totalOf,
+  yearsIn,
+} from './figures.ts'
+export {
+  type Capabilities,
+  type Capability,
+  type Component,
+  components,
+  compositeIndex,
+  readCapabilities,
+} from './imports/capabilities.ts'
+export { type IdealPoint, readIdealPoints } from './imports/ideal-points.ts'
+export { type RollCall, type RollCalls, readPackedRollCalls, readRollCalls } from './imports/roll-calls.ts'
+export { readYearTable, type Unit, type YearFigure, type YearTable } from './imports/spending.ts'
+export { type TableCode, type TableFinding, type TextFile, tableCodes } from './imports/table.ts'
+export {
+  aboutInterests,
+  type Conflict,
+  type Interests,
+  type InterestsAsked,
+  interests,
+  type MemberInterests,
+  type PairInterests,
+  voteTable,
+} from './interests.ts'
+export { aboutCorrelatedPower, aboutPower, aboutThreeWayPower, aboutUnions } from './power/about.ts'
+export { type Coalitions, coalitions } from './power/coalitions.ts'
+export {
+  type CorrelatedPower,
+  correlatedPower,
+  type Leaning,
+  type Simulated,
+  type VoteModel,
+} from './power/correlated.ts'
+export type { Amount } from './power/counts.ts'
+export {
+  banzhaf,
+  type Flag,
+  type MemberPower,
+  type Power,
+  type PowerAsked,
+  type PowerRefusal,
+  power,
+  powerRefusals,
+  type Vote,
+} from './power/power.ts'
+export { powerInUnions, type UnionMember } from './power/precoalitions.ts'
+export {
+  type Third,
+  type ThreeWayMember,
+  type ThreeWayPower,
+  threeWayPower,
+} from './power/three-way.ts'
+export { type Method, methods } from './power/two-way.ts'
+export {
+  aboutReliability,
+  type CallOnRecord,
+  type CallsBy,
+  type Rate,
+  type ReferenceBand,
+  type Reliability,
+  referenceBands,
+  reliability,
+} from './reliability.ts'
+export {
+  agreement,
+  type CrossTable,
+  casesIn,
+  crossTable,
+  kappa,
+  scottPi,
+  signorinoRitter,
+  tauB,
+  weightedSignorinoRitter,
+} from './similarity.ts'
