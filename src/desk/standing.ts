@@ -2,7 +2,8 @@
 import { type Call, evolve, fold, noCall, readEvent } from '../call/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Ledger, Recorded } from '../ledger/index.ts'
-import { callStream } from './streams.ts'
+import { rememberLast } from './shared.ts'
+import { callStream, pinnedIn } from './streams.ts'
 
 /** A call with its recorded events, and the definition pinned by the last of them. */
 export type Standing = {
@@ -18,32 +19,31 @@ export type Standing = {
 /** Reads calls from a ledger; undefined where there is no such call. */
 export type Standings = (id: string) => Promise<Standing | undefined>
 
+/** Calls that are remembered: those asked for last. Any other is read from the beginning when it is asked for. */
+const standingsMax = 500
+
 /** A reader that remembers: asking again reads only what was recorded since. */
 export const standingsIn = (ledger: Ledger): Standings => {
-  const known = new Map<string, Standing>()
+  const known = rememberLast<Standing>(standingsMax)
   return async (id) => {
     const before = known.get(id)
     const since = await ledger.read(callStream(id), (before?.version ?? 0) + 1)
-    const last = since.at(-1)
-    if (!last) return before
-    const { pact, hash } = (
-      last.payload as { readonly pinned: { readonly pact: string; readonly hash: string } }
-    ).pinned
-    const call =
-      since.length === 1 && before
-        ? evolve(before.call, readEvent(last))
-        : fold(since.map(readEvent), before?.call ?? noCall)
-    const standing = {
-      id,
-      call,
-      events: [...(before?.events ?? []), ...since],
-      version: last.version,
-      lastAt: last.at,
-      pact,
-      hash,
-    }
+    const standing = since.length === 0 ? before : after(id, before, since)
     // Two loads at once may read the same events; the longer one is the truth.
-    if ((known.get(id)?.version ?? 0) < standing.version) known.set(id, standing)
-    return standing
+    const other = known.get(id)
+    const longest = other && standing && other.version > standing.version ? other : standing
+    if (longest) known.set(id, longest)
+    return longest
   }
+}
+
+const after = (id: string, before: Standing | undefined, since: readonly Recorded[]): Standing => {
+  const last = since.at(-1)!
+  const { pact, hash } = pinnedIn(last)
+  const call =
+    since.length === 1 && before
+      ? evolve(before.call, readEvent(last))
+      : fold(since.map(readEvent), before?.call ?? noCall)
+  const events = [...(before?.events ?? []), ...since]
+  return { id, call, events, version: last.version, lastAt: last.at, pact, hash }
 }

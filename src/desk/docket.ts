@@ -1,0 +1,66 @@
+/**
+ * A call as the board remembers it: folded for each level of visibility from what that level may see, and only when
+ * somebody asks or a handful of events has gathered. Copying a call for every single event would cost more than it.
+ */
+import { type Call, type CallEvent, type EventName, fold, noCall, readEvent } from '../call/index.ts'
+import type { Instant } from '../instant.ts'
+import { isVisible, type Recorded, type Visibility } from '../ledger/index.ts'
+import { pinnedIn } from './streams.ts'
+
+/** The last event of a call that a level may see. */
+export type Latest = { readonly type: EventName; readonly at: Instant; readonly position: number }
+
+/** One call in memory. */
+export type Docket = {
+  readonly id: string
+  readonly pact: string
+  readonly lastAt: () => Instant
+  readonly lastPosition: () => number
+  readonly take: (event: Recorded) => void
+  /** The call as a level sees it: the same value until its next visible event. */
+  readonly call: (level: Visibility) => Call
+  /** Undefined where the level sees nothing of the call. */
+  readonly latest: (level: Visibility) => Latest | undefined
+}
+
+type View = { call: Call; gathered: CallEvent[]; latest?: Latest }
+
+export const levels: readonly Visibility[] = ['public', 'pact', 'secretariat']
+const gatheredMax = 64
+
+/** Begins with the first event of a call. */
+export const docketOf = (id: string, first: Recorded): Docket => {
+  const views: Readonly<Record<Visibility, View>> = {
+    public: { call: noCall, gathered: [] },
+    pact: { call: noCall, gathered: [] },
+    secretariat: { call: noCall, gathered: [] },
+  }
+  let last = first
+  return {
+    id,
+    pact: pinnedIn(first).pact,
+    lastAt: () => last.at,
+    lastPosition: () => last.position,
+    take: (event) => {
+      last = event
+      const read = readEvent(event)
+      for (const level of levels) {
+        if (!isVisible(event.visibility, level)) continue
+        const view = views[level]
+        view.gathered.push(read)
+        view.latest = { type: read.type, at: event.at, position: event.position }
+        if (view.gathered.length >= gatheredMax) foldGathered(view)
+      }
+    },
+    call: (level) => foldGathered(views[level]),
+    latest: (level) => views[level].latest,
+  }
+}
+
+const foldGathered = (view: View): Call => {
+  if (view.gathered.length > 0) {
+    view.call = fold(view.gathered, view.call)
+    view.gathered = []
+  }
+  return view.call
+}

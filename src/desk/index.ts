@@ -1,0 +1,10 @@
+/** The desk: load, decide, append, show; the board, those who watch, and the clock. */
+export type { Needs, Row } from './board.ts'
+export type { Clock } from './clock.ts'
+export type { Installed } from './definitions.ts'
+export { type Desk, type InstalledAs, openDesk, type Surroundings } from './desk.ts'
+export type { Latest } from './docket.ts'
+export type { Done, NotDone, Order } from './orders.ts'
+export type { Shown } from './show.ts'
+export { callIdOf, callStream, levelFor, pactStream, pinnedIn, type Sight } from './streams.ts'
+export type { Frame, Told, Watching } from './watch.ts'
