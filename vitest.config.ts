@@ -5,5 +5,8 @@ export default defineConfig({
     environment: 'node',
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     maxWorkers: 2,
+    // Two cores may be shared with other work: a slow start of PostgreSQL is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 90_000,
   },
 })
