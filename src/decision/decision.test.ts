@@ -125,6 +125,19 @@ describe('a verdict says why and whom it binds', () => {
     )
     expect([heavy.yesFewest, heavy.noFewest]).toEqual([3, 2])
   })
+
+  test('nine yes with the five permanent adopt at the Security Council and a single veto defeats', () => {
+    const rule: Rule = { kind: 'veto', holders: 'permanent', rule: { kind: 'atLeast', votes: 9 } }
+    const roll: Roll = { ...rollOf(15), groups: { permanent: names(5) } }
+    const fresh = stillOpen(compile(rule, roll), {})
+    expect([fresh.yesFewest, fresh.noFewest, fresh.fewestAreBounds]).toEqual([9, 1, false])
+    // Nine have said yes, one permanent member among them: the other four permanent members are missing.
+    const nine = stillOpen(compile(rule, roll), cast(roll, 'y----yyyyyyyy--'))
+    expect([nine.yesFewest, nine.noFewest]).toEqual([4, 1])
+    // A permanent member that abstains cannot veto any more.
+    const settled = stillOpen(compile(rule, roll), cast(roll, 'aaaaa----------'))
+    expect([settled.yesFewest, settled.noFewest]).toEqual([9, 2])
+  })
 })
 
 describe('faults of rules', () => {

@@ -22,14 +22,12 @@ export {
   type RuleKind,
   ruleFaults,
 } from './rule.ts'
+export { type Settler, type StillOpen, stillOpen } from './still-open.ts'
 export {
   type Counting,
   holds,
   type Result,
   type Settlement,
-  type Settler,
-  type StillOpen,
-  stillOpen,
   tally,
   type Verdict,
   winning,

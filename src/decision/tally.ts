@@ -4,14 +4,7 @@
  */
 import type { Atom, Clause, Compiled, Formula } from './compile.ts'
 import { codeOf } from './compile.ts'
-import {
-  type Ballot,
-  type Ballots,
-  childrenOf,
-  ballots as everyBallot,
-  type MemberId,
-  type Rule,
-} from './rule.ts'
+import { type Ballots, ballots as everyBallot, type MemberId } from './rule.ts'
 
 export type Result = 'adopted' | 'failed' | 'open'
 
@@ -27,21 +20,6 @@ export type Verdict = {
   readonly outcome: Result
   readonly settledBy?: Settlement
   readonly bound: readonly MemberId[]
-}
-
-/** A ballot with which one silent member alone settles the outcome. */
-export type Settler = {
-  readonly member: MemberId
-  readonly ballot: Ballot
-  readonly outcome: 'adopted' | 'failed'
-}
-
-/** What could still change an open vote. Fewest counts are exact for one weight scale, else upper bounds. */
-export type StillOpen = {
-  readonly settlers: readonly Settler[]
-  readonly yesFewest?: number
-  readonly noFewest?: number
-  readonly fewestAreBounds: boolean
 }
 
 /** A vote is `final` when its deadline has passed or its chair has closed it: then silent means absent. */
@@ -74,59 +52,6 @@ export const winning = (compiled: Compiled, coalition: Iterable<string>): boolea
 
 /** Final outcome of ballots given as codes in roll order: the door for loops that count millions. */
 export const holds = (compiled: Compiled, codes: Uint8Array): boolean => holdsFilled(compiled, codes, silent)
-
-/** Which single ballots, and how few yes or no, would settle an open vote. Empty when it is not open. */
-export const stillOpen = (compiled: Compiled, ballots: Ballots): StillOpen => {
-  const fewestAreBounds = scalesIn(compiled) > 1
-  if (tally(compiled, ballots, { final: false }).outcome !== 'open') return { settlers: [], fewestAreBounds }
-  const settlers = absentIn(compiled, ballots).flatMap((member) => settlersOf(compiled, ballots, member))
-  const [yesFewest, noFewest] = [fewest(compiled, ballots, 'yes'), fewest(compiled, ballots, 'no')]
-  return {
-    settlers,
-    ...(yesFewest === undefined ? {} : { yesFewest }),
-    ...(noFewest === undefined ? {} : { noFewest }),
-    fewestAreBounds,
-  }
-}
-
-const settlersOf = (compiled: Compiled, ballots: Ballots, member: MemberId): readonly Settler[] =>
-  everyBallot.flatMap((ballot) => {
-    if (ballot === 'silent') return []
-    const { outcome } = tally(compiled, { ...ballots, [member]: ballot }, { final: false })
-    return outcome === 'open' ? [] : [{ member, ballot, outcome }]
-  })
-
-/** How many of the absent, heaviest first, it takes; undefined where even all of them do not settle it. */
-const fewest = (compiled: Compiled, ballots: Ballots, ballot: 'yes' | 'no'): number | undefined => {
-  const heaviestFirst = absentIn(compiled, ballots).sort(
-    (a, b) => heaviest(compiled, b) - heaviest(compiled, a),
-  )
-  const wanted = ballot === 'yes' ? 'adopted' : 'failed'
-  let cast = ballots
-  for (const [index, member] of heaviestFirst.entries()) {
-    cast = { ...cast, [member]: ballot }
-    if (tally(compiled, cast, { final: false }).outcome === wanted) return index + 1
-  }
-  return undefined
-}
-
-const absentIn = (compiled: Compiled, ballots: Ballots): MemberId[] =>
-  compiled.roll.members.filter((member) => (ballots[member] ?? 'silent') === 'silent')
-
-const heaviest = (compiled: Compiled, member: MemberId): number =>
-  Math.max(0, ...Object.values(compiled.roll.weights).map((scale) => scale[member] ?? 0))
-
-/** How many kinds of weight the rule counts in; heads are one kind. */
-const scalesIn = ({ rule }: Compiled): number => {
-  const scales = new Set<string>()
-  const visit = (each: Rule): void => {
-    if (each.kind === 'majority' || each.kind === 'atLeast') scales.add(each.weights ?? '')
-    if (each.kind === 'blockingAbstention') scales.add('').add(each.weights)
-    childrenOf(each).forEach(visit)
-  }
-  visit(rule)
-  return scales.size
-}
 
 const codesOf = (compiled: Compiled, ballots: Ballots): Uint8Array => {
   const { members } = compiled.roll
