@@ -42,7 +42,7 @@ export async function* readPostgres(transaction: Database): AsyncIterable<Rows> 
   }
 }
 
-/** Writes rows into a PostgreSQL database. */
+/** Writes rows into a PostgreSQL database, but for those that a migration has put there already. */
 export const writePostgres = async (transaction: Database, { table, rows }: Rows): Promise<void> => {
   const columns = Object.keys(rows[0] ?? {})
   const rowsMax = Math.floor(parametersMax / Math.max(1, columns.length))
@@ -51,17 +51,16 @@ export const writePostgres = async (transaction: Database, { table, rows }: Rows
       .slice(start, start + rowsMax)
       .map((row) => sql`(${sql.join(columns.map((column) => row[column]))})`)
     const names = sql.join(columns.map((column) => sql.ref(column)))
-    await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(transaction)
+    await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}
+      on conflict do nothing`.execute(transaction)
   }
 }
 
-/** Is there no row in any table? */
-export const isEmptyPostgres = async (database: Database): Promise<boolean> => {
-  for (const table of await postgresTables(database)) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(database)
-    if (rows.length > 0) return false
-  }
-  return true
+/** Has no ledger been founded here? Then other tables hold at most what migrations have put there. */
+export const isUnfounded = async (database: Database): Promise<boolean> => {
+  const property = await database.selectFrom('properties').select('name').executeTakeFirst()
+  const event = await database.selectFrom('events').select('position').executeTakeFirst()
+  return property === undefined && event === undefined
 }
 
 /** In the order in which they were made. */

@@ -10,7 +10,7 @@ import { originOf } from '../event.ts'
 import { signerFrom } from '../note.ts'
 import { type ExportSummary, verifyExport } from '../verify.ts'
 import { checkpointsOf } from './checkpoints.ts'
-import { isEmptyPostgres, type Rows, readSqlite, writePostgres } from './copy.ts'
+import { isUnfounded, type Rows, readSqlite, writePostgres } from './copy.ts'
 import { NotABackup, readDump, schemaOfDump } from './dump.ts'
 import { readFounding } from './open.ts'
 import { postgresEngine } from './postgres.ts'
@@ -101,7 +101,7 @@ const fill = async (
     return await to.database.transaction().execute(async (transaction) => {
       // Nobody founds a ledger here meanwhile.
       await sql`lock table properties in access exclusive mode`.execute(transaction)
-      if (!(await isEmptyPostgres(transaction))) return notEmpty('the database')
+      if (!(await isUnfounded(transaction))) return notEmpty('the database')
       for await (const rows of source) await writePostgres(transaction, rows)
       const copy = await verifyCopy(transaction)
       if (!copy.ok || (root !== undefined && copy.value.root !== root))
