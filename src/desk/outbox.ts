@@ -138,11 +138,12 @@ const isOwn = async (room: OutboxRoom, event: Recorded, member: MemberId): Promi
 const rowFor = (event: Recorded, subscription: Subscription, now: Instant): OutboxRow => {
   const { kind, zone, quiet } = subscription
   const waits = kind === 'e-mail' && event.type !== 'CallMade'
+  const gathered = addHours(event.at, gatherHours)
   return {
     id: `${subscription.id}.${event.position}`,
     subscription: subscription.id,
     position: event.position,
-    due_at: waits ? afterQuiet(addHours(now, gatherHours), zone, quiet) : now,
+    due_at: waits ? afterQuiet(gathered > now ? gathered : now, zone, quiet) : now,
     attempts: 0,
     sent_at: null,
     failed_at: null,

@@ -181,12 +181,16 @@ export const frameFor = (event: Recorded, sight: Sight): Frame | undefined => {
 }
 
 const frameOf = (event: Recorded, level: Visibility): Frame => {
+  const told = toldOf(event, level)
+  const text = eventStreamMessage({ id: String(event.position), data: JSON.stringify(told) })
+  return { position: event.position, call: told.call, bytes: encoder.encode(text) }
+}
+
+/** What a reader of a level is told of an event that it may see. */
+export const toldOf = (event: Recorded, level: Visibility): Told => {
   const { position, type, at, visibility, payload, version, stream } = event
-  const call = callIdOf(stream)!
-  const told: Told = {
-    ...{ position, call, pact: pinnedIn(event).pact, type, at, visibility, payload },
+  return {
+    ...{ position, call: callIdOf(stream)!, pact: pinnedIn(event).pact, type, at, visibility, payload },
     ...(level === 'public' ? {} : { version }),
   }
-  const text = eventStreamMessage({ id: String(position), data: JSON.stringify(told) })
-  return { position, call, bytes: encoder.encode(text) }
 }

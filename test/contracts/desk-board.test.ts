@@ -1,39 +1,14 @@
 /** What the board and those who watch are promised, the same on both engines. */
 import { afterEach, expect, test } from 'vitest'
 import type { Frame, Told, Watching } from '../../src/desk/index.ts'
-import { instant } from '../../src/instant.ts'
 import type { Ledger } from '../../src/ledger/index.ts'
 import { handClock, officer, type Play, personOf, playOn, secondOfficer } from '../demonstration-cast.ts'
+import { callFor, deliberate, pact, report, yes } from '../demonstration-fires.ts'
 import { onBothEngines } from '../support/both-engines.ts'
-import { ALD, BRK, CRN, fireServices } from '../support/fire-services.ts'
+import { ALD } from '../support/fire-services.ts'
 import { collect } from '../support/ledgers.ts'
 
-const pact = fireServices()
-const report = (about: string) => ({ type: 'ReportSituation', about }) as const
-
-const callFor = async (play: Play, call = 'a-call') =>
-  play.does(
-    personOf('ALD'),
-    {
-      type: 'MakeCall',
-      caller: ALD,
-      provision: 'mutual-aid',
-      threat: 'disaster',
-      claim: 'The moor burns',
-      needs: [],
-    },
-    { call },
-  )
-
-const deliberate = (play: Play) =>
-  play.does(officer, {
-    type: 'OpenDeliberation',
-    deliberation: 'send',
-    body: 'council',
-    matter: 'substance',
-    question: 'Shall engines be sent?',
-    deadline: instant('2022-07-01T20:00Z'),
-  })
+const deadline = '2022-07-01T20:00Z'
 
 const told = ({ bytes }: Frame): Told => {
   const text = new TextDecoder().decode(bytes)
@@ -58,7 +33,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     const play = await begin()
     await callFor(play)
     await callFor(play, 'second-call')
-    await deliberate(play)
+    await deliberate(play, deadline)
     const rows = await play.desk.board('public')
     expect(rows.map(({ call }) => call)).toEqual(['a-call', 'second-call'])
     expect(rows[0]).toEqual({
@@ -84,7 +59,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
   test('counts what waits for an actor as the call itself does', async () => {
     const play = await begin()
     await callFor(play)
-    await deliberate(play)
+    await deliberate(play, deadline)
     const act = { type: 'CloseCall', reason: 'overtaken' } as const
     await play.does(officer, { type: 'ProposeAct', proposal: 'close', act })
     for (const by of [officer, secondOfficer, personOf('BRK'), personOf('ALD', 'planner')]) {
@@ -105,16 +80,11 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
   test('counts anew when only time has passed', async () => {
     const play = await begin()
     await callFor(play)
-    await deliberate(play)
+    await deliberate(play, deadline)
     const movesOf = async () => (await play.desk.board('pact', personOf('BRK')))[0]?.needs?.moves
     const before = await movesOf()
     expect(before).toBeGreaterThan(0)
-    await play.does(personOf('CRN'), {
-      type: 'TakePosition',
-      deliberation: 'send',
-      member: CRN,
-      ballot: 'yes',
-    })
+    await play.does(personOf('CRN'), yes('CRN'))
     play.clock.set('2022-07-01T20:00Z')
     const [row] = await play.desk.board('pact', personOf('BRK'))
     expect(row?.latest).toMatchObject({ type: 'DecisionTaken', at: '2022-07-01T20:00:00.000Z' })
@@ -133,13 +103,8 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     const play = await begin()
     await callFor(play)
     await play.does(personOf('ALD'), { type: 'ConsentAsHost', host: ALD })
-    await deliberate(play)
-    await play.does(personOf('BRK'), {
-      type: 'TakePosition',
-      deliberation: 'send',
-      member: BRK,
-      ballot: 'yes',
-    })
+    await deliberate(play, deadline)
+    await play.does(personOf('BRK'), yes('BRK'))
     const [open] = await play.desk.board('public')
     expect(open?.latest.type).toBe('DeliberationOpened')
     expect(open?.deadlines.map(({ kind }) => kind)).toEqual(['deliberation'])
@@ -157,7 +122,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     const ledger = await open(where)
     const play = await begin(ledger)
     await callFor(play)
-    await deliberate(play)
+    await deliberate(play, deadline)
     const rows = await play.desk.board('secretariat', officer)
     const other = await begin(engine === 'postgres' ? await open(where) : ledger)
     expect(await other.desk.board('secretariat', officer)).toEqual(rows)
@@ -172,7 +137,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
   test('lets a call be watched from a position through the past into what comes', async () => {
     const play = await begin()
     const { position } = await callFor(play)
-    await deliberate(play)
+    await deliberate(play, deadline)
     const watching = watch(play, { afterPosition: position }, 3)
     await play.does(officer, report('one'))
     await callFor(play, 'another-call')
@@ -207,7 +172,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     await callFor(play)
     await play.does(officer, report('hidden from the public'))
     const watching = watch(play, { sight: 'public' }, 2)
-    await deliberate(play)
+    await deliberate(play, deadline)
     const events = (await watching).map(told)
     expect(events.map(({ type }) => type)).toEqual(['CallMade', 'DeliberationOpened'])
     expect(events.map((event) => 'version' in event)).toEqual([false, false])
@@ -220,7 +185,7 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     await play.desk.board('public')
     const watching = Array.from({ length: 5 }, () => watch(play, { afterPosition: position }, 1))
     await new Promise((resolve) => setTimeout(resolve, 20))
-    await deliberate(play)
+    await deliberate(play, deadline)
     const frames = (await Promise.all(watching)).flat()
     expect(frames).toHaveLength(5)
     expect(new Set(frames.map(({ bytes }) => bytes)).size).toBe(1)

@@ -1,8 +1,5 @@
-/** What the desk promises about orders, deadlines and definitions, the same on both engines. */
+/** What the desk promises about orders, the same on both engines. */
 import { afterEach, expect, test } from 'vitest'
-import type { Act } from '../../src/call/index.ts'
-import { openDesk } from '../../src/desk/index.ts'
-import { instant } from '../../src/instant.ts'
 import type { Ledger } from '../../src/ledger/index.ts'
 import {
   handClock,
@@ -13,28 +10,8 @@ import {
   secondOfficer,
   visitor,
 } from '../demonstration-cast.ts'
+import { makeCall, open, pact, report, yes } from '../demonstration-fires.ts'
 import { onBothEngines } from '../support/both-engines.ts'
-import { ALD, fireServices } from '../support/fire-services.ts'
-
-const pact = fireServices()
-const makeCall: Extract<Act, { type: 'MakeCall' }> = {
-  type: 'MakeCall',
-  caller: ALD,
-  provision: 'mutual-aid',
-  threat: 'disaster',
-  claim: 'The moor burns',
-  needs: [],
-}
-const open = {
-  type: 'OpenDeliberation',
-  deliberation: 'send',
-  body: 'council',
-  matter: 'substance',
-  question: 'Shall engines be sent?',
-} as const
-const yes = (member: string) =>
-  ({ type: 'TakePosition', deliberation: 'send', member: member as typeof ALD, ballot: 'yes' }) as const
-const report = (about: string) => ({ type: 'ReportSituation', about }) as const
 
 onBothEngines('the desk', ({ engine, fresh, place, open: openAt }) => {
   const plays: Play[] = []
@@ -174,117 +151,6 @@ onBothEngines('the desk', ({ engine, fresh, place, open: openAt }) => {
     const events = await desks[1]!.desk.events('a-call', 'secretariat', 1)
     expect(new Set(events.map(({ commandId }) => commandId)).size).toBe(16)
     expect(events).toHaveLength(16)
-  })
-
-  test('applies deadlines on load though nobody was awake, under the instant at which they fell due', async () => {
-    const play = await begin()
-    await play.does(personOf('ALD'), makeCall)
-    await play.does(officer, { ...open, deadline: instant('2022-07-01T20:00Z') })
-    await play.does(personOf('BRK'), yes('BRK'))
-    play.clock.set('2022-07-09T08:00Z')
-    const late = await play.order(personOf('CRN'), yes('CRN'))
-    expect(late).toMatchObject({ failure: { kind: 'refused', refusal: { code: 'deliberation/decided' } } })
-    const events = await play.desk.events('a-call', 'public')
-    expect(events.map(({ type, at, by }) => [type, at, by]).at(-1)).toEqual([
-      'DecisionTaken',
-      '2022-07-01T20:00:00.000Z',
-      'clock',
-    ])
-  })
-
-  test('lets a call lapse that nobody answered', async () => {
-    const play = await begin()
-    await play.does(personOf('ALD'), makeCall)
-    play.clock.set('2022-07-03T08:00Z')
-    const shown = await play.desk.show('a-call', officer, 'public')
-    expect(shown?.call.ended).toEqual({ how: 'lapsed', at: '2022-07-03T08:00:00.000Z' })
-    expect(shown?.deadlines).toEqual([])
-  })
-
-  test('records a deadline once when two desks wake at once', async () => {
-    const desks = await beginTwo()
-    await desks[0]!.does(personOf('ALD'), makeCall)
-    for (const { clock } of desks) clock.set('2022-07-05T00:00Z')
-    const shown = await Promise.all(
-      [...desks, ...desks].map(({ desk }) => desk.show('a-call', officer, 'public')),
-    )
-    expect(shown.map((each) => each?.call.ended?.how)).toEqual(Array(4).fill('lapsed'))
-    expect(await typesOf(desks[0]!)).toEqual(['CallMade', 'CallLapsed'])
-  })
-
-  test('wakes by itself for a deadline once it is started', async () => {
-    const ledger = await fresh()
-    const desk = openDesk({ ledger, now: () => instant(new Date().toISOString()) })
-    await desk.install(pact, 'administrator')
-    const order = { call: 'a-call', pact: pact.id, by: officer, account: 'officer' }
-    await desk.submit({
-      ...{ ...order, commandId: '1', by: personOf('ALD'), account: 'a' },
-      command: { ...makeCall, provision: 'neighbour-aid' },
-    })
-    const deadline = instant(new Date(Date.now() + 400).toISOString())
-    await desk.submit({ ...order, commandId: '2', command: { ...open, deadline } })
-    desk.start()
-    for (let tries = 0; (await ledger.read('call/a-call')).length < 3 && tries < 100; tries++)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    const last = (await ledger.read('call/a-call')).at(-1)
-    expect([last?.type, last?.at, last?.by]).toEqual(['CallLapsed', deadline, 'clock'])
-    await desk.close()
-  })
-
-  test('keeps the order of a stream when the clock jumps backwards', async () => {
-    const play = await begin()
-    await play.does(personOf('ALD'), makeCall)
-    await play.does(officer, { ...open, deadline: instant('2022-07-01T20:00Z') })
-    play.clock.set('2022-07-01T21:00Z')
-    await play.desk.show('a-call', officer, 'secretariat')
-    play.clock.set('2022-06-30T00:00Z')
-    // Nobody spoke by the deadline: the call has lapsed, and an earlier clock does not bring it back.
-    expect(await play.order(personOf('BRK'), yes('BRK'))).toMatchObject({
-      failure: { kind: 'refused', refusal: { code: 'call/ended' } },
-    })
-    await play.does(officer, { type: 'RecordLesson', about: 'Ask earlier' })
-    await play.does(personOf('ALD'), makeCall, { call: 'next-call' })
-    const times = (await play.desk.events('a-call', 'secretariat')).map(({ at }) => at)
-    expect(times).toEqual([...times].sort())
-    expect(times.at(-1)).toBe('2022-07-01T20:00:00.000Z')
-    // A new call is not made before the definition that it rests on was installed.
-    expect((await play.desk.events('next-call', 'public'))[0]?.at).toBe('2022-07-01T08:00:00.000Z')
-  })
-
-  test('keeps an open deliberation as it was opened when another definition is installed', async () => {
-    const play = await begin()
-    await play.does(personOf('ALD'), makeCall)
-    await play.does(officer, open)
-    const first = await play.desk.definition(pact.id)
-    const council = pact.bodies.council!
-    const stricter = { ...council.matters.substance!.at(-1)!, rule: { kind: 'silence' } as const }
-    const matters = { ...council.matters, substance: [stricter] }
-    const changed = { ...pact, bodies: { ...pact.bodies, council: { ...council, matters } } }
-    play.clock.forward(1)
-    const second = await play.desk.install(changed, 'administrator')
-    expect(second).toMatchObject({ ok: true, value: { version: 2 } })
-    play.clock.forward(1)
-    for (const member of ['BRK', 'CRN', 'DUN', 'ESK', 'ALD']) await play.does(personOf(member), yes(member))
-    await play.both({ type: 'TakeDecision', deliberation: 'send', adopted: true })
-    const shown = await play.desk.show('a-call', officer, 'secretariat')
-    expect(shown?.call.deliberations.send).toMatchObject({
-      rule: { kind: 'consensus', standAside: true },
-      decision: { adopted: true },
-    })
-    const hashes = (await play.desk.events('a-call', 'secretariat')).map(
-      ({ payload }) => (payload as { pinned: { hash: string } }).pinned.hash,
-    )
-    expect(hashes.slice(0, 2)).toEqual([first?.hash, first?.hash])
-    expect(new Set(hashes.slice(2))).toEqual(new Set([second.ok && second.value.hash]))
-    expect((await play.desk.definition(pact.id, instant('2022-07-01T08:30Z')))?.hash).toBe(first?.hash)
-  })
-
-  test('installs the same definition once, also when two desks start at once', async () => {
-    const ledger = await fresh()
-    const desks = [1, 2, 3].map(() => openDesk({ ledger, now: handClock('2022-07-01T08:00Z').now }))
-    const answers = await Promise.all(desks.map((desk) => desk.install(pact, 'administrator')))
-    expect(answers.map((answer) => answer.ok && answer.value.version)).toEqual([1, 1, 1])
-    expect((await ledger.head()).size).toBe(1)
   })
 
   test('shows to each level what it may see, and nothing by which the rest could be told', async () => {
