@@ -103,6 +103,7 @@ describe('figures of states', () => {
     states: {
       ALD: {
         militarySpending: [
+          figure(2023, 30, { currency: 'USD' }),
           figure(2019, 10, { currency: 'USD' }),
           figure(2021, 20, { currency: 'USD' }),
           figure(2021, 24, { currency: 'USD', confidence: 'C' }),

@@ -34,7 +34,7 @@ export const estimateByQuadrature = (game: Game, weighted: Weighted): Estimated 
     absolute: half.turns,
     shapley,
     // The indices of all members sum to one: what is missing is error too.
-    error: Math.max(error, Math.abs(1 - total), weighted.weights.length * Number.EPSILON),
+    error: Math.max(error, Math.abs(1 - total), weighted.weights.length ** 2 * Number.EPSILON),
   }
 }
 
@@ -50,38 +50,39 @@ const integrate = (weighted: Weighted, kinds: Kinds, { from, step, count }: Node
   return sums
 }
 
-const coarseSum = 4_000
+const coarseSum = 2_000
 const negligible = 1e-14
-const tolerance = 1e-9
+/** What the rehearsal must reach: less where each further node costs a person half a second. */
+const toleranceFor = (weighted: Weighted): number => (passWork(weighted) > 3e7 ? 1e-8 : 1e-12)
 
 /**
- * Where to ask, and how often. A rehearsal on the same weights rounded to a sum of 4,000 shows where the integrand lives
- * and with how many nodes the rehearsal is right to 1e-9; its error there is the error that is stated, ten times over.
+ * Where to ask, and how often. A rehearsal on the same weights rounded to a sum of 2,000 shows where the integrand lives
+ * and with how many nodes the rehearsal is right; its error there is the error that is stated, ten times over.
  */
-const nodesFor = (
-  { weights, bound }: Weighted,
-  kinds: Kinds,
-): { readonly nodes: Nodes; readonly error: number } => {
+const nodesFor = (weighted: Weighted, kinds: Kinds): { readonly nodes: Nodes; readonly error: number } => {
+  const { weights, bound } = weighted
+  const tolerance = toleranceFor(weighted)
   const scale = Math.min(1, coarseSum / weights.reduce((a, b) => a + b, 0))
-  const coarse = {
-    weights: weights.map((weight) => Math.round(weight * scale)),
-    bound: Math.max(1, Math.round(bound * scale)),
-  }
+  const rounded = weights.map((weight) => Math.round(weight * scale))
+  const most = rounded.reduce((a, b) => a + b, 0)
+  const coarse = { weights: rounded, bound: Math.min(most, Math.max(1, Math.round(bound * scale))) }
   const lives = (u: number): boolean => {
     const { turns, density } = swingsAt(coarse, kinds, u)
     return Math.max(...turns) * density > negligible
   }
   let [from, to] = [-40, 40]
-  while (from < to && !lives(from)) from += 0.25
-  while (from < to && !lives(to)) to -= 0.25
-  const nodesOf = (count: number): Nodes => ({ from: from - 0.25, step: (to - from + 0.5) / count, count })
-  const reference = integrate(coarse, kinds, nodesOf(320))
-  for (const count of [10, 12, 14, 17, 20, 24, 28, 34, 40, 56, 80, 112, 160]) {
+  for (const step of [1, 0.25]) {
+    while (from < to && !lives(from + step)) from += step
+    while (from < to && !lives(to - step)) to -= step
+  }
+  const nodesOf = (count: number): Nodes => ({ from, step: (to - from) / count, count })
+  const reference = integrate(coarse, kinds, nodesOf(160))
+  for (const count of [10, 12, 13, 14, 15, 16, 18, 20, 24, 28, 34, 40, 56, 80, 112]) {
     const tried = integrate(coarse, kinds, nodesOf(count))
     const error = Math.max(...tried.map((value, kind) => Math.abs(value - reference[kind]!)))
     if (error < tolerance) return { nodes: nodesOf(count), error: 10 * error }
   }
-  return { nodes: nodesOf(320), error: 10 * tolerance }
+  return { nodes: nodesOf(160), error: 10 * tolerance }
 }
 
 type Turns = { readonly turns: readonly number[]; readonly act: number; readonly density: number }

@@ -1,7 +1,7 @@
 /** Who can act and who can block; votes in blocs; votes that hang together. */
 import { describe, expect, test } from 'vitest'
 import { chance } from '../../chance.ts'
-import type { MemberId, Roll, Rule } from '../../decision/index.ts'
+import { compile, type MemberId, type Roll, type Rule, winning } from '../../decision/index.ts'
 import { coalitions } from './coalitions.ts'
 import { correlatedPower } from './correlated.ts'
 import { power, type Vote } from './power.ts'
@@ -50,6 +50,45 @@ describe('who can block, who cannot', () => {
     const found = coalitions(equals({ kind: 'atLeast', votes: 9 }, 15), { limit: 20 })
     if (!found.ok) throw new Error(found.failure.code)
     expect(found.value.winning).toMatchObject({ complete: false, count: '5005', fewest: 9 })
+  })
+
+  test('several scales: the lists are those found one by one, for acting and for blocking', () => {
+    const draw = chance({ low: 8, high: 8 }, { replication: 0, purpose: 3, member: 0 })
+    for (let round = 0; round < 60; round++) {
+      const members = names(7)
+      const scale = () => Object.fromEntries(members.map((id) => [id, draw.below(6)]))
+      const rule: Rule = {
+        kind: (['all', 'any'] as const)[round % 2]!,
+        rules: [
+          { kind: 'atLeast', votes: 1 + draw.below(12), weights: 'votes' },
+          { kind: 'atLeast', votes: 1 + draw.below(12), weights: 'people' },
+          { kind: 'atLeast', votes: 1 + draw.below(6) },
+        ],
+      }
+      const vote: Vote = { rule, roll: { members, weights: { votes: scale(), people: scale() }, groups: {} } }
+      const compiled = compile(rule, vote.roll)
+      const all = Array.from({ length: 128 }, (_, mask) => members.filter((_id, i) => mask & (1 << i)))
+      const smallest = (does: (set: readonly MemberId[]) => boolean): readonly string[] =>
+        all
+          .filter((set) => does(set) && set.every((id) => !does(set.filter((each) => each !== id))))
+          .map((set) => set.join())
+          .sort()
+      const found = coalitions(vote)
+      if (!found.ok) throw new Error(found.failure.code)
+      const lists = [found.value.winning, found.value.blocking].map(({ listed }) =>
+        listed.map((set) => set.join()).sort(),
+      )
+      expect(lists).toEqual([
+        smallest((set) => winning(compiled, set)),
+        smallest(
+          (set) =>
+            !winning(
+              compiled,
+              members.filter((id) => !set.includes(id)),
+            ),
+        ),
+      ])
+    }
   })
 
   test('a rule that is never voted has no power to measure', () => {

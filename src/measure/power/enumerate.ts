@@ -98,8 +98,8 @@ type Block = {
   readonly sizes: Uint8Array
   /** Where the places of each size end. */
   readonly ends: readonly number[]
-  /** By scale: what those members bring. */
-  readonly brought: readonly Float64Array[]
+  /** Writes which places reach a bound, given what the upper members bring. */
+  readonly compare: Compare
   /** By depth of the tree: one result for each place. */
   readonly wins: readonly Uint8Array[]
 }
@@ -120,7 +120,7 @@ const blockOf = (game: Game, low: number): Block => {
     }),
   )
   const wins = Array.from({ length: depthOf(game.condition) }, () => new Uint8Array(count))
-  return { low, members, sizes, ends, brought, wins }
+  return { low, members, sizes, ends, wins, compare: comparing(game, brought) }
 }
 
 const depthOf = (condition: Condition): number =>
@@ -132,25 +132,61 @@ type Judged = { readonly sums: readonly number[]; readonly condition: Condition;
 const judge = (block: Block, { sums, condition, depth }: Judged): void => {
   const won = block.wins[depth]!
   if (condition.kind === 'reaches') {
-    compare(won, block.brought[condition.scale]!, condition.bound - sums[condition.scale]!)
+    block.compare(won, condition, { sums, join: 'set' })
   } else if (condition.kind === 'and' || condition.kind === 'or') {
-    const join = condition.kind === 'and' ? both : either
     for (const [at, part] of condition.parts.entries()) {
-      judge(block, { sums, condition: part, depth: depth + 1 })
-      if (at === 0) won.set(block.wins[depth + 1]!)
-      else join(won, block.wins[depth + 1]!)
+      // The first part needs no buffer of its own: nothing stands in this one yet. A bound is joined as it is compared.
+      if (at === 0) judge(block, { sums, condition: part, depth })
+      else if (part.kind === 'reaches') block.compare(won, part, { sums, join: condition.kind })
+      else {
+        judge(block, { sums, condition: part, depth: depth + 1 })
+        joinTo(won, block.wins[depth + 1]!, condition.kind)
+      }
     }
   } else won.fill(reaches(condition, sums) ? 1 : 0)
 }
 
-const compare = (won: Uint8Array, brought: Float64Array, bound: number): void => {
-  for (let at = 0; at < won.length; at++) won[at] = brought[at]! >= bound ? 1 : 0
+type Reaches = Condition & { readonly kind: 'reaches' }
+type Join = 'set' | 'and' | 'or'
+type Compare = (
+  won: Uint8Array,
+  condition: Reaches,
+  how: { readonly sums: readonly number[]; readonly join: Join },
+) => void
+
+/**
+ * Compares without branching where the sums are small enough for 32 bits: the sign of a difference is the answer. Which
+ * coalitions win is as good as random within a block, and a branch guessed wrong costs more than the sum.
+ */
+const comparing = (game: Game, brought: readonly Float64Array[]): Compare => {
+  if (game.scales.every(({ most }) => most < 2 ** 30)) {
+    const whole = brought.map((row) => Int32Array.from(row))
+    return (won, { scale, bound }, { sums, join }) =>
+      compareWhole[join](won, whole[scale]!, Math.max(bound - sums[scale]!, -1) | 0)
+  }
+  const scratch = new Uint8Array(brought[0]?.length ?? 0)
+  return (won, { scale, bound }, { sums, join }) => {
+    const row = brought[scale]!
+    const target = join === 'set' ? won : scratch
+    for (let at = 0; at < row.length; at++) target[at] = row[at]! >= bound - sums[scale]! ? 1 : 0
+    if (join !== 'set') joinTo(won, scratch, join)
+  }
 }
 
-const both = (won: Uint8Array, other: Uint8Array): void => {
-  for (let at = 0; at < won.length; at++) won[at]! &= other[at]!
+/** One straight loop each, so that nothing is asked inside it. */
+const compareWhole: Readonly<Record<Join, (won: Uint8Array, brought: Int32Array, bound: number) => void>> = {
+  set: (won, brought, bound) => {
+    for (let at = 0; at < won.length; at++) won[at] = (bound - 1 - brought[at]!) >>> 31
+  },
+  and: (won, brought, bound) => {
+    for (let at = 0; at < won.length; at++) won[at]! &= (bound - 1 - brought[at]!) >>> 31
+  },
+  or: (won, brought, bound) => {
+    for (let at = 0; at < won.length; at++) won[at]! |= (bound - 1 - brought[at]!) >>> 31
+  },
 }
 
-const either = (won: Uint8Array, other: Uint8Array): void => {
-  for (let at = 0; at < won.length; at++) won[at]! |= other[at]!
+const joinTo = (won: Uint8Array, other: Uint8Array, join: 'and' | 'or'): void => {
+  if (join === 'and') for (let at = 0; at < won.length; at++) won[at]! &= other[at]!
+  else for (let at = 0; at < won.length; at++) won[at]! |= other[at]!
 }

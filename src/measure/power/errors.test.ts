@@ -36,7 +36,7 @@ describe('quadrature', () => {
     'weights %s: both indices within the stated error, which is below a millionth',
     (_, weigh) => {
       for (const size of [3, 20, 50])
-        for (const share of [0.51, 0.9]) {
+        for (const share of [0.51, 0.9, 1]) {
           const weights = Array.from({ length: size }, (_each, place) => weigh(place))
           const votes = Math.ceil(weights.reduce((a, b) => a + b, 0) * share)
           const vote: Vote = { rule: { kind: 'atLeast', votes, weights: 'votes' }, roll: rollOf(weights) }

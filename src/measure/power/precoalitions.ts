@@ -31,7 +31,7 @@ export type UnionMember = {
   readonly banzhafOwen: Amount
 }
 
-const cellsMax = 10_000_000
+const cellsMax = 4_000_000
 
 /** Power when `unions` vote as blocs; a member in none of them is a union of its own. */
 export const powerInUnions = (

@@ -78,7 +78,7 @@ export const threeWayPower = (vote: Vote, asked: ThreeWayAsked): Outcome<ThreeWa
 type Turns = { readonly decisive: readonly bigint[]; readonly winning: bigint; readonly exact: boolean }
 
 const vectorsMax = 300_000
-const cellsMax = 10_000_000
+const cellsMax = 4_000_000
 
 const decisive = (game: Game): Turns =>
   vectorsWith(game, 3) <= vectorsMax ? decisiveByKinds(game) : decisiveByLattice(game)

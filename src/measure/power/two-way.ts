@@ -19,7 +19,9 @@ export type Wanted = { readonly sizes: boolean; readonly method?: Method | undef
 
 /** About as many additions as a person waits for: some ten seconds. */
 const patience = 1e10
-const cellsMax = 30_000_000
+/** Tables that fit a browser: 128 MB, and for the lattice, which holds one for each halving, 32 MB each. */
+const cellsMax = 16_000_000
+const latticeMax = 4_000_000
 
 type Way = { readonly method: Method; readonly cost: number; readonly run: () => Counted | Estimated }
 
@@ -60,7 +62,7 @@ const waysOf = (game: Game, ladder: Ladder | undefined): readonly Way[] => {
   if (ladder && size <= exactSize && cellsOf(ladder) <= cellsMax)
     ways.push({ method: 'by-size', cost: (cellsOf(ladder) * size) / 3, run: () => countBySize(game, ladder) })
   const { cells, additions } = latticeWork(game)
-  if (cells <= cellsMax) ways.push({ method: 'lattice', cost: additions, run: () => countByLattice(game) })
+  if (cells <= latticeMax) ways.push({ method: 'lattice', cost: additions, run: () => countByLattice(game) })
   if (enumerable(game)) ways.push({ method: 'enumeration', cost: 8 * 2 ** size, run: () => enumerate(game) })
   return ways
 }
