@@ -1,0 +1,58 @@
+/** What is asked of the solver and what it answers: plain values that cross threads. */
+import { type Engine, type LevelResult, type Limits, solveInOrder } from './levels.ts'
+import { completed, type Level, type LinearModel } from './linear.ts'
+
+/** A model to be solved level by level from a point that keeps every row. */
+export type Asked = {
+  readonly model: LinearModel
+  readonly levels: readonly Level[]
+  readonly start: readonly number[]
+  readonly limits: Limits
+}
+
+export type Answered = { readonly point: readonly number[]; readonly levels: readonly LevelResult[] }
+
+/** News from a search under way. */
+export type Told =
+  | { readonly kind: 'bounds'; readonly level: string; readonly value: number; readonly bound: number }
+  | { readonly kind: 'level'; readonly result: LevelResult }
+
+/** Solves with an engine; used on both sides of the worker. */
+export type Solve = (asked: Asked) => Promise<Answered>
+
+type Surroundings = {
+  readonly stop: () => boolean
+  readonly tell: (told: Told) => void
+  readonly engineFor: (
+    model: LinearModel,
+    watching: { readonly stop: () => boolean; readonly tell: (value: number, bound: number) => void },
+  ) => { readonly engine: Engine; readonly dispose: () => void }
+}
+
+/** Answers one task. */
+export const answer = (
+  { model, levels, start, limits }: Asked,
+  { stop, tell, engineFor }: Surroundings,
+): Answered => {
+  let done = 0
+  const isWhole = model.columns.some(({ integer }) => integer)
+  const { engine, dispose } = engineFor(model, {
+    stop,
+    tell: (value, bound) => tell({ kind: 'bounds', level: levels[done]?.name ?? '', value, bound }),
+  })
+  try {
+    return solveInOrder(engine, {
+      model,
+      levels,
+      start,
+      limits,
+      settle: (point) => (isWhole ? completed(model, point) : point),
+      tell: (result) => {
+        done++
+        tell({ kind: 'level', result })
+      },
+    })
+  } finally {
+    dispose()
+  }
+}

@@ -1,0 +1,57 @@
+/** `najda generate` from the words typed to the documented JSON and the page. */
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { read } from '../src/cli/arguments.ts'
+import { generate, generateAnswer, generateShape } from '../src/cli/generate.ts'
+import { openLibrary } from '../src/cli/load.ts'
+import { pageFor } from '../src/cli/page.ts'
+import { showGenerate } from '../src/cli/show-generate.ts'
+import { shippedPacts } from '../src/pact/node.ts'
+
+const file = join(shippedPacts, 'csto/calls/2022-kazakhstan.requirement.yaml')
+const answered = (...typed: readonly string[]) =>
+  generate(openLibrary(undefined), read([file, ...typed], generateShape))
+
+test('generate answers in the documented shape, with the pact and its roll of the day', async () => {
+  const answer = await answered('--pact', 'csto', '--on', '2022-01-06')
+  expect(generateAnswer.parse(answer)).toEqual(answer)
+  expect(answer.findings).toEqual([])
+  expect(answer.fill).toHaveLength(21)
+  expect(answer.reliefs[0]).toMatchObject({ kind: 'offload-spot' })
+  expect(answer.arrival?.boundHours).toBeLessThan(answer.arrival?.plannedHours ?? 0)
+  expect(answer.caution).toContain('not prediction')
+})
+
+test('generate --without shows what is gone, in three languages', async () => {
+  for (const language of ['ar', 'en', 'ru'] as const) {
+    const answer = await answered('--without', 'RUS', '--lang', language)
+    expect(answer.shortfalls.map(({ line, cause }) => [line, cause])).toEqual([
+      ['guards', 'lift'],
+      ['rapid-force', 'no-such-capability'],
+    ])
+    const page = pageFor({ colour: false, width: 100, rightToLeft: language === 'ar' }, language)
+    expect(showGenerate(answer, page)).toContain('1510')
+  }
+})
+
+test('generate --alternatives sets plans side by side, one without each contributor', async () => {
+  const { alternatives } = await answered('--alternatives')
+  expect(alternatives.map(({ aim, member }) => member ?? aim)).toEqual([
+    'fastest',
+    'cheapest',
+    'even',
+    'ARM',
+    'BLR',
+    'KGZ',
+    'RUS',
+    'TJK',
+  ])
+})
+
+test('a member who was not on the roll that day is a finding, with its place', async () => {
+  const answer = await answered('--pact', 'csto', '--on', '2000-01-06')
+  const later = await answered('--pact', 'nato', '--on', '2022-01-06')
+  expect([answer, later].flatMap(({ findings }) => findings.map(({ code }) => code))).toContain(
+    'reference/unknown-member',
+  )
+})
