@@ -30,8 +30,7 @@ export const read = (typed: readonly string[], { values, flags, words: [least, m
     (each) => each.startsWith('--') && !names.includes(each.slice(2).split('=')[0] ?? ''),
   )
   if (given !== undefined) {
-    const name = given.slice(2).split('=')[0] ?? ''
-    throw unknown(name, names)
+    throw unknown(given.split('=')[0] ?? '', names)
   }
   const options = Object.fromEntries(
     names.map((name) => [name, { type: isFlag(name, flags) ? 'boolean' : 'string' } as const]),
@@ -56,10 +55,11 @@ export const read = (typed: readonly string[], { values, flags, words: [least, m
   }
 }
 
+/** An option that is not known, as it was typed. */
 const unknown = (name: string, names: readonly string[]): Stop =>
   new Stop('no-such-option', {
-    name: `--${name}`,
-    nearest: nearest(name, names, 3).map((each) => `--${each}`),
+    name,
+    nearest: nearest(name.replace(/^-+/, ''), names, 3).map((each) => `--${each}`),
   })
 
 const isFlag = (name: string, flags: readonly string[]): boolean =>
@@ -74,8 +74,7 @@ const parse = (
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const name = /'(--?[^' ]+)/.exec(message)?.[1] ?? ''
-    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION')
-      throw unknown(name.replace(/^-+/, ''), Object.keys(options ?? {}))
+    if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') throw unknown(name, Object.keys(options ?? {}))
     // A value for an option that takes none, or none for one that does.
     if (message.includes('does not take')) throw new Stop('too-much', { name: `${name}=` })
     throw new Stop('missing', { name: `${name} <…>` })

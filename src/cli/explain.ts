@@ -39,7 +39,7 @@ export const explain = (library: Library, typed: Typed, today: Day): ExplainAnsw
         recognised,
       })),
     })),
-    bodies: Object.entries(now.bodies).map(([id, body]) => ({
+    bodies: bodiesIn(now).map(([id, body]) => ({
       id,
       name: body.name[language],
       seats: body.seats ?? body.members.length,
@@ -69,6 +69,12 @@ export const explain = (library: Library, typed: Typed, today: Day): ExplainAnsw
     calls: callsOf(library, pact, typed),
   }
 }
+
+/** A body that nobody sits in and that decides nothing is not there that day. */
+const bodiesIn = ({ bodies }: PactInForce) =>
+  Object.entries(bodies).filter(
+    ([, { members, matters }]) => members.length > 0 || Object.keys(matters).length > 0,
+  )
 
 const provisionsIn = (now: PactInForce, { language }: Typed): ExplainAnswer['provisions'] =>
   Object.entries(now.provisions).map(([id, provision]) => {

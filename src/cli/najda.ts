@@ -9,34 +9,29 @@ import { dayOf, fromMilliseconds } from '../instant.ts'
 import type { Finding } from '../outcome.ts'
 import { directionOf, type Language, nearest } from '../words/index.ts'
 import type { CheckAnswer } from './answers.ts'
-import { read, type Shape, type Typed } from './arguments.ts'
+import { read } from './arguments.ts'
 import { check, checkShape } from './check.ts'
 import { explain, explainShape } from './explain.ts'
-import { type Library, openLibrary } from './load.ts'
+import { liveVerbs } from './live.ts'
+import { openLibrary } from './load.ts'
+import { measure, measureShape } from './measure.ts'
 import { type Page, pageFor, stopText } from './page.ts'
-import type { Terminal } from './paint.ts'
+import { inOrder, type Terminal } from './paint.ts'
+import { powerOf, powerShape, showPower } from './power.ts'
 import { replayOf, replayShape } from './replay.ts'
 import { showCheck, showExplain, showTally } from './show.ts'
+import { showMeasure } from './show-measure.ts'
 import { showReplay } from './show-replay.ts'
 import { Stop } from './stop.ts'
 import { tallyOf, tallyShape } from './tally.ts'
 import { findingIn } from './tell.ts'
+import type { Verb } from './verb.ts'
 
 /** What a run ends with: a text for people or JSON for programs, and an exit code. */
 export type Ended = { readonly text: string; readonly code: 0 | 1 | 2 }
 
 /** Everything a run takes from its surroundings. */
 export type Surroundings = { readonly terminal: Omit<Terminal, 'rightToLeft'>; readonly today: Day }
-
-type Verb = {
-  readonly usage: string
-  readonly shape: Shape
-  readonly run: (
-    library: Library,
-    typed: Typed,
-    today: Day,
-  ) => { readonly json: unknown; readonly show: (page: Page) => string; readonly code?: 1 }
-}
 
 const verbs: Readonly<Record<string, Verb>> = {
   check: {
@@ -75,13 +70,30 @@ const verbs: Readonly<Record<string, Verb>> = {
       return { json, show: (page) => showTally(json, page) }
     },
   },
+  power: {
+    usage: 'power <pact> [--body] [--matter] [--on] [--three-way]  |  power --rule file --roll A,B=2',
+    shape: powerShape,
+    run: (library, typed, today) => {
+      const json = powerOf(library, typed, today)
+      return { json, show: (page) => showPower(json, page) }
+    },
+  },
+  measure: {
+    usage: 'measure <pact> [--on 2022-01-05] [--against <pact>] [--without AAA]',
+    shape: measureShape,
+    run: (library, typed, today) => {
+      const json = measure(library, typed, today)
+      return { json, show: (page) => showMeasure(json, page) }
+    },
+  },
+  ...liveVerbs,
 }
 
 /** Runs one command line. Never throws on what a person typed or wrote. */
-export const run = (typed: readonly string[], { terminal, today }: Surroundings): Ended => {
+export const run = async (typed: readonly string[], { terminal, today }: Surroundings): Promise<Ended> => {
   const [name = 'help', ...rest] = typed
   // The language is read first, so that even a mistake in the rest is answered in it.
-  const wanted = /--lang[= ](ar|en|ru)\b/.exec(typed.join(' '))?.[1] as 'ar' | 'en' | 'ru' | undefined
+  const wanted = [...typed.join(' ').matchAll(/--lang[= ](ar|en|ru)\b/g)].at(-1)?.[1] as Language | undefined
   const language = wanted ?? 'en'
   const page = pageFor({ ...terminal, rightToLeft: directionOf(language) === 'rtl' }, language)
   try {
@@ -91,15 +103,15 @@ export const run = (typed: readonly string[], { terminal, today }: Surroundings)
     const words = read(rest, verb.shape)
     if (words.has('help'))
       return { text: page.block(`${page.say('line/usage')} najda ${verb.usage}`, ''), code: 0 }
-    const { json, show, code = 0 } = verb.run(openLibrary(words.value('pacts')), words, today)
-    return { text: words.has('json') ? JSON.stringify(json, null, 2) : show(page), code }
+    const { json, show, code = 0 } = await verb.run(openLibrary(words.value('pacts')), words, today)
+    return { text: words.has('json') ? JSON.stringify(json, null, 2) : inOrder(show(page)), code }
   } catch (error) {
     const stop = error instanceof Stop ? error : unreadable(error)
     if (!stop) throw error
-    if (stop.code !== 'findings') return { text: stopText(page, stop), code: 2 }
+    if (stop.code !== 'findings') return { text: inOrder(stopText(page, stop)), code: 2 }
     const text = typed.includes('--json')
       ? JSON.stringify(findingsOf(stop, language), null, 2)
-      : stopText(page, stop)
+      : inOrder(stopText(page, stop))
     return { text, code: 1 }
   }
 }
@@ -139,19 +151,23 @@ const usage = (page: Page): string =>
     '  --lang ar|en|ru  --json  --pacts <folder>',
   ].join('\n')
 
-const main = (): void => {
+const main = async (): Promise<void> => {
   const { stdout, argv, env } = process
   const colour = stdout.isTTY === true && env.NO_COLOR === undefined && !argv.includes('--no-colour')
   const now = fromMilliseconds(Date.now())
   const today = parseDay(env.NAJDA_TODAY ?? '') ?? dayOf(now, 'UTC')
-  const ended = run(argv.slice(2), {
+  const ended = await run(argv.slice(2), {
     terminal: { colour, width: Math.min(stdout.columns ?? 120, 120) },
     today,
   })
   // An error is for people: it goes where pipes do not swallow it.
   const stream = ended.code === 2 ? process.stderr : stdout
+  // A reader such as `head` may leave early; that is no mistake of anybody's.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
   stream.write(`${ended.text}\n`)
   process.exitCode = ended.code
 }
 
-if (isMainThread && import.meta.main) main()
+if (isMainThread && import.meta.main) await main()

@@ -14,6 +14,39 @@ export const ink = (terminal: Terminal, format: Ink, text: string): string =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins every colour sequence.
 const invisible = /\u001b\[[0-9;]*m|[\p{Mn}\p{Me}\u200b-\u200f\u2060-\u2069\ufeff]/gu
 
+const [openIsolate, closeIsolate] = ['\u2068', '\u2069']
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
+// An isolate (one may stand in another) or a colour is left as it is; between them, runs of other scripts are found.
+const kept =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character begins every colour sequence.
+  /(\u2068(?:[^\u2068\u2069]|\u2068[^\u2068\u2069]*\u2069)*\u2069|\u001b\[[0-9;]*m)/u
+const run =
+  /[\p{Script=Latin}\p{Script=Cyrillic}][\p{Script=Latin}\p{Script=Cyrillic}\p{N}]*(?:[ .,;:/_'’@–-]+[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]+)*/gu
+
+/**
+ * The lines of a page with every left-to-right run of a right-to-left line isolated, so that none turns its line round.
+ * Lines are paragraphs to a terminal: an isolate that wrapping has cut is closed at the end of its line and opened anew.
+ */
+export const inOrder = (text: string): string => {
+  let open = 0
+  return text
+    .split('\n')
+    .map((line) => {
+      const indent = line.search(/\S|$/)
+      const opened = line.slice(0, indent) + openIsolate.repeat(open) + line.slice(indent)
+      for (const sign of line) open += sign === openIsolate ? 1 : sign === closeIsolate ? -1 : 0
+      const whole = opened + closeIsolate.repeat(open)
+      if (!rightToLeft.test(line)) return whole
+      return whole
+        .split(kept)
+        .map((part, at) =>
+          at % 2 === 1 ? part : part.replace(run, (each) => openIsolate + each + closeIsolate),
+        )
+        .join('')
+    })
+    .join('\n')
+}
+
 /** How many columns a text takes. */
 export const widthOf = (text: string): number => [...text.replace(invisible, '')].length
 
@@ -34,7 +67,13 @@ export const wrap = (text: string, width: number, indent = ''): string => {
   return lines.map((line, index) => (index === 0 ? line : indent + line)).join('\n')
 }
 
-/** Rows in aligned columns, two spaces apart; the last column is wrapped beside the others. */
+/** What the last column needs beside the others; with less, columns are given up. */
+const leastText = 20
+
+/**
+ * Rows in aligned columns, two spaces apart, the last one wrapped beside the others. Where it has no room, each row is
+ * told in running text instead.
+ */
 export const columns = (
   rows: readonly (readonly string[])[],
   width: number,
@@ -43,15 +82,24 @@ export const columns = (
   const widths = widthsOf(rows)
   const last = widths.length - 1
   const before = widths.slice(0, -1).reduce((sum, each) => sum + each + 2, 0)
+  const left = width - before
+  if ((widths[last] ?? 0) > left && left < leastText) return rows.map((row) => running(row, width)).join('\n')
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, at) => {
-        if (at !== last || align[at] === 'start') return pad(cell, widths[at] ?? 0, align[at] ?? 'end')
-        return wrap(cell, Math.max(width - before, 12), ' '.repeat(before))
-      })
+      .map((cell, at) =>
+        at === last && align[at] !== 'start'
+          ? wrap(cell, left, ' '.repeat(before))
+          : pad(cell, widths[at] ?? 0, align[at] ?? 'end'),
+      )
       .join('  ')
       .trimEnd()
   return rows.map(line).join('\n')
+}
+
+const running = (row: readonly string[], width: number): string => {
+  const indent = ' '.repeat(row[0]?.search(/\S/) ?? 0)
+  const text = row.filter((cell) => cell.trim() !== '').join(' · ')
+  return indent + wrap(text.trimStart(), width - indent.length - 2, `${indent}  `)
 }
 
 /** How wide rows stand in columns. */

@@ -1,5 +1,6 @@
 /** The few sentences of the command line itself. */
 import type { Sentences } from '../words/index.ts'
+import { exportLines, liveLines, liveStops } from './live-sentences.ts'
 
 const headings = {
   outcome: { en: 'Outcome', ar: 'النتيجة', ru: 'Итог' },
@@ -44,7 +45,7 @@ const headings = {
   calls: { en: 'Calls on record', ar: 'نداءات النجدة المسجّلة', ru: 'Запросы о помощи в летописи' },
   roll: { en: 'On the roll', ar: 'قائمة المصوّتين', ru: 'Состав голосующих' },
   rule: { en: 'Rule', ar: 'القاعدة', ru: 'Правило' },
-  bound: { en: 'Bound by it', ar: 'الملزَمون بها', ru: 'Кого обязывает' },
+  bound: { en: 'Agreed to it', ar: 'من وافق عليها', ru: 'Кто согласился' },
   stillOpen: { en: 'What could still settle it', ar: 'ما قد يحسمها بعد', ru: 'Что ещё может решить дело' },
 } as const
 
@@ -79,6 +80,8 @@ const lines = {
     ar: 'لا شيء: كل ما هو مسجّل يجيزه النص.',
     ru: 'Нет: текст допускает каждое записанное действие.',
   },
+  excluding: { en: 'not counted: {who}', ar: 'لا يُحتسب صوت: {who}', ru: 'не учитывается голос: {who}' },
+  leader: { en: '★ leads the pact', ar: '★ العضو القائد', ru: '★ ведущий участник' },
   bilateral: {
     en: 'member by member, no collective decision',
     ar: 'من عضو إلى عضو، دون قرار جماعي',
@@ -101,6 +104,17 @@ const lines = {
     ar: 'لا يصح المثال {number} («{says}»): المتوقع {expected}، والميثاق يقول {got}.',
     ru: 'Пример {number} («{says}») не выполняется: ожидалось {expected}, а по договору {got}.',
   },
+} as const
+
+const matters = {
+  substance: { en: 'substance', ar: 'المسائل الموضوعية', ru: 'по существу' },
+  procedure: { en: 'procedure', ar: 'المسائل الإجرائية', ru: 'процедура' },
+  suspension: { en: 'suspension', ar: 'تعليق العضوية', ru: 'приостановление участия' },
+  admission: { en: 'admission', ar: 'قبول الأعضاء', ru: 'приём' },
+  written: { en: 'in writing', ar: 'بالمراسلة', ru: 'письменно' },
+  dispute: { en: 'disputes', ar: 'النزاعات', ru: 'споры' },
+  aggression: { en: 'aggression', ar: 'العدوان', ru: 'агрессия' },
+  ending: { en: 'ending measures', ar: 'إنهاء التدابير', ru: 'прекращение мер' },
 } as const
 
 const columns = {
@@ -130,6 +144,12 @@ const stops = {
     ar: 'ليس في سجل {pact} نداء باسم «{id}»؛ وأقرب الأسماء: {nearest}.',
     ru: 'В летописи {pact} нет запроса «{id}»; ближайшие: {nearest}.',
   },
+  'not-json': {
+    en: 'The ballots in {file} must be JSON that gives each member one ballot. {reason}',
+    ar: 'يجب أن تكون الأصوات في {file} بصيغة JSON تعطي كل عضو صوتًا واحدًا. {reason}',
+    ru: 'Голоса в {file} должны быть JSON, где у каждого участника один голос. {reason}',
+  },
+  'no-power': { en: '{reason}', ar: '{reason}', ru: '{reason}' },
   'no-pacts': {
     en: 'There is no pact in the folder {folder}: each has a folder of its own, with a file pact.yaml.',
     ar: 'لا يوجد ميثاق في المجلد {folder}؛ فلكل ميثاق مجلد خاص به فيه ملف pact.yaml.',
@@ -196,11 +216,6 @@ const stops = {
     ar: 'ليس للعضو {member} صوت هنا؛ وفي القائمة: {nearest}.',
     ru: 'У {member} здесь нет голоса; в составе: {nearest}.',
   },
-  'not-json': {
-    en: 'The ballots in {file} must be JSON that gives each member a ballot.',
-    ar: 'يجب أن تكون الأصوات في {file} بصيغة JSON تعطي كل عضو صوتًا.',
-    ru: 'Голоса в {file} должны быть JSON, где у каждого участника свой голос.',
-  },
   missing: { en: '{name} is missing.', ar: 'ينقص {name}.', ru: 'Не хватает: {name}.' },
   'too-much': {
     en: '"{name}" is one word too many.',
@@ -226,9 +241,13 @@ const prefixed = <Kind extends string, Words extends object>(kind: Kind, words: 
 export const sentences = {
   ...prefixed('heading', headings),
   ...prefixed('line', lines),
+  ...prefixed('matter', matters),
+  ...prefixed('line', liveLines),
+  ...prefixed('line', exportLines),
   ...prefixed('column', columns),
   ...prefixed('stop', stops),
+  ...prefixed('stop', liveStops),
 } satisfies Sentences<string>
 
 export type CliKey = keyof typeof sentences
-export type StopCode = keyof typeof stops
+export type StopCode = keyof typeof stops | keyof typeof liveStops

@@ -19,7 +19,7 @@ const head: Part = (answer, page) => {
   const outcome = outcomeMark(page, answer.outcome, sayWord(language, 'outcome', answer.outcome))
   const { answer: how, settledBy } = answer
   const rows: [string, string][] = [
-    [say('heading/outcome'), `${outcome}${settledBy?.article ? `  ${page.dim(settledBy.article)}` : ''}`],
+    [say('heading/outcome'), `${outcome}${settledBy?.article ? ` · ${page.dim(settledBy.article)}` : ''}`],
     ...(settledBy ? [[say('heading/decidedBy'), settledBy.sentence] as [string, string]] : []),
     [say('heading/phase'), sayWord(language, 'phase', answer.phase)],
     [
@@ -38,7 +38,7 @@ const head: Part = (answer, page) => {
   const caution = answer.dependsOnTimes
     ? [ink(page.terminal, 'yellow', block(`! ${say('line/dependsOnTimes')}`, ''))]
     : []
-  return [title(answer.title), block(answer.summary, ''), '', table, ...caution]
+  return [block(title(answer.title), ''), block(answer.summary, ''), '', table, ...caution]
 }
 
 const timeline: Part = ({ timeline: moments, zone }, page) => {

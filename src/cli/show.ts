@@ -3,6 +3,7 @@ import { isolate, sayList, sayWord } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
 import { findingLine, outcomeMark, type Page } from './page.ts'
 import { columns, ink, pairs, widthOfColumns } from './paint.ts'
+import { type CliKey, sentences } from './sentences.ts'
 
 /** The page of a pact on a day. */
 export const showExplain = (answer: ExplainAnswer, page: Page): string => {
@@ -12,10 +13,11 @@ export const showExplain = (answer: ExplainAnswer, page: Page): string => {
     block(answer.summary, ''),
     page.heading('heading/members'),
     membersTable(answer, page),
+    ...(answer.leader === undefined ? [] : [dim(block(say('line/leader')))]),
     page.heading('heading/bodies'),
     ...answer.bodies.flatMap((body) => bodyLines(body, answer, page)),
     page.heading('heading/provisions'),
-    ...answer.provisions.map((provision) => block(provisionLine(provision, page))),
+    ...answer.provisions.map((provision) => block(provisionLine(provision, answer, page))),
     ...(answer.forces.length > 0
       ? [page.heading('heading/forces'), ...answer.forces.map((force) => block(forceLine(force, page)))]
       : []),
@@ -60,25 +62,52 @@ const bodyLines = (
     say('line/members', { count: body.seats }),
     chair === undefined ? '' : say('line/chair', { name: chair }),
   ].filter(Boolean)
-  const lines = body.matters.map(({ id, sentence, article, confidence }) =>
-    block(`${dim(`${id}:`)} ${sentence} ${dim(`[${article}; ${confidence}]`)}`, '    '),
+  const lines = body.matters.map(({ id, sentence, article, confidence, excluding }) =>
+    block(
+      `${dim(`${matterName(id, page)}:`)} ${sentence}${notCounted(excluding, page)} ${dim(`[${article}; ${confidence}]`)}`,
+      '    ',
+    ),
   )
   return [block(`${title(body.name)} ${dim(remarks.join(' · '))}`), ...lines]
 }
 
+/** Matters that pacts share have names; any other is said by its id. */
+const matterName = (id: string, { say, language }: Page): string => {
+  const key = `matter/${id}`
+  return isKey(key) ? say(key) : isolate(id, language)
+}
+
+const isKey = (key: string): key is CliKey => Object.hasOwn(sentences, key)
+
+/** Whose vote the text leaves out: without it the sentence of the rule would not be the rule. */
+const notCounted = (excluding: readonly string[], { say, language }: Page): string => {
+  if (excluding.length === 0) return ''
+  const who = sayList(
+    language,
+    excluding.map((each) => sayWord(language, 'excluded', each as 'caller')),
+    'or',
+  )
+  return ` (${say('line/excluding', { who })})`
+}
+
 const provisionLine = (
   provision: ExplainAnswer['provisions'][number],
-  { language, say, title, dim }: Page,
+  { bodies }: ExplainAnswer,
+  page: Page,
 ): string => {
+  const { language, say, title, dim, terminal } = page
   const covers = sayList(
     language,
     provision.covers.map((threat) => sayWord(language, 'threat', threat as 'unrest')),
   )
+  const { decidedBy, bilateral } = provision
+  const body = bodies.find(({ id }) => id === decidedBy?.body)?.name
   const decides =
-    provision.bilateral || !provision.decidedBy
+    bilateral || !decidedBy
       ? say('line/bilateral')
-      : `${provision.decidedBy.body}/${provision.decidedBy.matter}`
-  return `${title(provision.title)} ${dim(`[${provision.article}; ${provision.confidence}]`)} ${covers} → ${decides}`
+      : `${body ?? decidedBy.body} (${matterName(decidedBy.matter, page)})`
+  const arrow = terminal.rightToLeft ? '←' : '→'
+  return `${title(provision.title)} ${dim(`[${provision.article}; ${provision.confidence}]`)} ${covers} ${arrow} ${decides}`
 }
 
 const forceLine = ({ name, since, people }: ExplainAnswer['forces'][number], page: Page): string => {

@@ -1,5 +1,5 @@
 /** `najda tally`: the count of ballots under a pact's rule of a day, or under any rule and roll. */
-import { readFileSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { z } from 'zod'
 import type { Day } from '../day.ts'
 import {
@@ -13,13 +13,13 @@ import {
   stillOpen,
   tally,
 } from '../decision/index.ts'
-import { writeRule } from '../pact/index.ts'
-import { nearest, sayRule, sayStillOpen } from '../words/index.ts'
+import { bounds, readYaml, writeRule } from '../pact/index.ts'
+import { type Language, nearest, sayRule, sayStillOpen } from '../words/index.ts'
 import type { TallyAnswer } from './answers.ts'
 import type { Typed } from './arguments.ts'
 import { type Library, openFile } from './load.ts'
 import { Stop } from './stop.ts'
-import { settlementIn } from './tell.ts'
+import { sentenceOf, settlementIn } from './tell.ts'
 import { voteOf, voteValues } from './vote.ts'
 
 /** The options of the verb. */
@@ -31,7 +31,7 @@ export const tallyShape = { values: [...voteValues, 'ballots'], flags: ['final']
  */
 export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer => {
   const { rule, roll, article, names } = voteOf(library, typed, today)
-  const cast = castBallots(typed.needed('ballots'), roll)
+  const cast = castBallots(typed.needed('ballots'), roll, typed.language)
   const compiled = compile(rule, roll)
   const final = typed.has('final')
   const verdict = tally(compiled, cast, { final })
@@ -55,25 +55,32 @@ export const tallyOf = (library: Library, typed: Typed, today: Day): TallyAnswer
   }
 }
 
-const castBallots = (from: string, roll: Roll): Ballots => {
-  const text = readFileSync(from === '-' ? 0 : openFile(from), 'utf8')
-  const given = fromJson(text)
-  const read = z.record(z.string(), z.string()).safeParse(given)
-  if (!read.success) throw new Stop('not-json', { file: from })
-  // What was given, not what was read: the reading leaves out a key such as `__proto__`.
-  for (const [member, ballot] of Object.entries(given as Record<string, string>)) {
+/** Ballots by member, in JSON (or YAML): read like any file from a stranger, bounded, with no member twice. */
+const castBallots = (from: string, roll: Roll, language: Language): Ballots => {
+  const file = from === '-' ? '-' : openFile(from)
+  const text = readBounded(file === '-' ? 0 : file)
+  const read = readYaml(z.record(z.string(), z.string()), { text, file })
+  if (!read.ok) throw new Stop('not-json', { file: from, reason: sentenceOf(read.failure[0]!, language) })
+  const { value } = read.value
+  for (const [member, ballot] of Object.entries(value)) {
     if (!roll.members.includes(member as MemberId))
       throw new Stop('not-on-the-roll', { member, nearest: nearest(member, roll.members) })
     if (!(ballots as readonly string[]).includes(ballot))
       throw new Stop('no-such-ballot', { name: ballot, nearest: ballots })
   }
-  return read.data as Record<string, Ballot>
+  return value as Record<string, Ballot>
 }
 
-const fromJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** A text of at most one byte more than a file may have: enough to see that it is too large. */
+const readBounded = (from: string | 0): string => {
+  const source = from === 0 ? 0 : openSync(from, 'r')
+  const bytes = Buffer.alloc(bounds.fileBytes + 1)
+  let length = 0
+  for (;;) {
+    const read = readSync(source, bytes, length, bytes.length - length, null)
+    length += read
+    if (read === 0 || length === bytes.length) break
   }
+  if (source !== 0) closeSync(source)
+  return bytes.toString('utf8', 0, length)
 }

@@ -1,7 +1,7 @@
 /** Which vote a person means: a matter of a pact on a day, or any rule with any roll. Shared by `tally` and `power`. */
 import type { Day } from '../day.ts'
 import { type MemberId, type Roll, type Rule, type RuleFault, rollFaults } from '../decision/index.ts'
-import { memberId, readYaml, rollOf, ruleText } from '../pact/index.ts'
+import { memberId, type PactInForce, readYaml, rollOf, ruleText } from '../pact/index.ts'
 import { readFile } from '../pact/node.ts'
 import { type Language, type Names, nearest, sayFinding } from '../words/index.ts'
 import type { Typed } from './arguments.ts'
@@ -66,13 +66,31 @@ const voteOfPact = (library: Library, typed: Typed, today: Day): AskedVote => {
       aggressor: named('aggressor')?.[0],
       concerned: named('concerned'),
     },
-    members: named('roll'),
+    members: seatsIn(now, body, named('roll')),
   })
   if (!vote.ok) throw new Stop('refused', {}, vote.failure)
   const found = vote.value
   if (found.rule.kind === 'bilateral')
     throw new Stop('refused', {}, { code: 'deliberation/bilateral', parameters: {}, article: found.article })
   return { ...found, names: namesIn(library, pact) }
+}
+
+/**
+ * Who sits: the members given, together with those whose seats need no naming (a group such as the permanent members)
+ * where only the others were given.
+ */
+const seatsIn = (
+  pact: PactInForce,
+  body: string,
+  given: readonly MemberId[] | undefined,
+): readonly MemberId[] | undefined => {
+  const { members: listed = [], seats = listed.length } = pact.bodies[body] ?? {}
+  if (given === undefined || given.length >= seats) return given
+  const always = Object.values(pact.groups)
+    .flat()
+    .filter((id) => listed.includes(id) && !given.includes(id))
+  const all = [...new Set([...always, ...given])]
+  return all.length === seats ? all : given
 }
 
 /** A rule from a file of its own, for a roll given in words: `A,B` or with votes `A=4,B=2`. */

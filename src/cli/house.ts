@@ -1,0 +1,134 @@
+/** Where the live desk is put together: the ledger of a directory or of a database, access, desk and HTTP over it. */
+import { mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { openAccess, type Provider } from '../access/node.ts'
+import { type Desk, openDesk } from '../desk/index.ts'
+import { openHttp, type Running } from '../http/node.ts'
+import { fromMilliseconds, type Instant } from '../instant.ts'
+import type { Mode } from '../ledger/index.ts'
+import {
+  type Founding,
+  type Opened,
+  type OpenFailure,
+  type OpenLedger,
+  openPostgres,
+  openSqlite,
+  seedFile,
+  systemEntropy,
+} from '../ledger/node.ts'
+import { pactIds } from '../pact/node.ts'
+import type { Typed } from './arguments.ts'
+import { type Library, namesIn, openPact } from './load.ts'
+import type { StopCode } from './sentences.ts'
+import { Stop } from './stop.ts'
+
+/** The directory that is worked on, and the database where there is one. */
+export type Place = { readonly directory: string; readonly database: string | undefined }
+
+/** Where the person who typed wants the ledger to be. */
+export const placeOf = (typed: Typed): Place => ({
+  directory: resolve(typed.value('data') ?? '.najda'),
+  database: process.env.DATABASE_URL || undefined,
+})
+
+/** The machine's clock. Everything below is told the time. */
+export const now = (): Instant => fromMilliseconds(Date.now())
+
+/** Stops with the sentence of a ledger that did not open. */
+export const stopAt = ({ code, parameters }: OpenFailure): never => {
+  throw new Stop(code.replace('/', '-') as StopCode, parameters)
+}
+
+/** The value of an opening, or the end of the verb. */
+export const opened = <Value>(outcome: Opened<Value>): Value =>
+  outcome.ok ? outcome.value : stopAt(outcome.failure)
+
+/** Opens the ledger of a place. With a founding it is founded where there is none. */
+export const openLedger = async (
+  { directory, database }: Place,
+  founding?: Partial<Founding> & { readonly mode: Mode },
+): Promise<OpenLedger> => {
+  if (founding) mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const seed = await seedFile(join(directory, 'checkpoint.seed'), systemEntropy)
+  const open = (wanted?: Founding) => {
+    const opening = { entropy: systemEntropy, seed, ...(wanted ? { founding: wanted } : {}) }
+    return database === undefined ? openSqlite(directory, opening) : openPostgres(database, opening)
+  }
+  // One that is there is taken for what it is: its name and mode are its own.
+  const found = await open()
+  if (found.ok || found.failure.code !== 'ledger/not-founded' || !founding) return opened(found)
+  return opened(await open({ name: founding.name ?? 'najda.local/desk', mode: founding.mode }))
+}
+
+/** Everything that runs. */
+export type House = {
+  readonly ledger: OpenLedger
+  readonly desk: Desk
+  readonly server: Awaited<ReturnType<typeof openHttp>>
+  /** With what the first administrator is made; undefined where there is one. */
+  readonly setUpSecret: string | undefined
+  readonly close: () => Promise<void>
+}
+
+/** Puts desk, access and HTTP over a ledger, and installs the pacts of a library. */
+export const openHouse = async (
+  ledger: OpenLedger,
+  library: Library,
+  running: Running & { readonly origin?: string | undefined },
+): Promise<House> => {
+  const desk = openDesk({ ledger, now })
+  await installPacts(desk, library)
+  const origin = running.origin ?? 'http://localhost'
+  const site = { domain: new URL(origin).hostname, name: 'Najda', origins: [origin] }
+  const access = await openAccess({
+    ...{ database: ledger.database, mode: ledger.mode, now, entropy: systemEntropy, site },
+    providers: providersIn(process.env),
+  })
+  const needsSetUp = ledger.mode !== 'demonstration' && !(await access.accounts.isSetUp())
+  const setUpSecret = needsSetUp ? randomText(18) : undefined
+  const server = await openHttp(
+    {
+      ...{ ledger, desk, access, now, setUpSecret, publicOrigin: running.origin },
+      newId: () => randomText(9),
+      pacts: () => installedPacts(ledger),
+      namesIn: (pact) => namesIn(library, pact),
+    },
+    running,
+  )
+  desk.start()
+  const close = async (): Promise<void> => {
+    // First nobody new comes in and those inside are answered; then what they stand on is taken away.
+    await server.close()
+    await desk.close()
+    await ledger.close()
+  }
+  return { ledger, desk, server, setUpSecret, close }
+}
+
+const randomText = (bytes: number): string => Buffer.from(systemEntropy(bytes)).toString('base64url')
+
+const installPacts = async (desk: Desk, library: Library): Promise<void> => {
+  for (const id of pactIds(library.folder)) {
+    const done = await desk.install(openPact(library, id), 'najda')
+    if (!done.ok) throw new Stop('ledger-unreachable', { reason: done.failure.kind })
+  }
+}
+
+const installedPacts = async ({ database }: OpenLedger): Promise<readonly string[]> => {
+  const rows = await database
+    .selectFrom('events')
+    .select('stream')
+    .where('stream', 'like', 'pact/%')
+    .where('version', '=', 1)
+    .orderBy('stream')
+    .execute()
+  return rows.map(({ stream }) => stream.slice('pact/'.length))
+}
+
+/** One identity provider, from the environment: its secret must not stand in a command line, which others can list. */
+const providersIn = (env: NodeJS.ProcessEnv): readonly Provider[] => {
+  const { NAJDA_OIDC_ISSUER: issuer, NAJDA_OIDC_CLIENT_ID: clientId } = env
+  if (issuer === undefined || clientId === undefined) return []
+  const { NAJDA_OIDC_CLIENT_SECRET: clientSecret, NAJDA_OIDC_TITLE: title = new URL(issuer).host } = env
+  return [{ id: 'oidc', title, issuer, clientId, clientSecret }]
+}

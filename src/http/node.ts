@@ -1,0 +1,5 @@
+/** The HTTP API: the server. Needs Node. */
+export { contract } from './contract.ts'
+export { openApi } from './openapi.ts'
+export type { Limits, Parts, Running } from './parts.ts'
+export { openHttp } from './server.ts'

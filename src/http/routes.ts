@@ -1,0 +1,65 @@
+/** Every address of the API: what it is called, its method, its path. Small enough for the browser to carry. */
+
+export const routes = {
+  // what is in force
+  listPacts: ['GET', '/api/pacts'],
+  showPact: ['GET', '/api/pacts/{pact}'],
+  showPactOn: ['GET', '/api/pacts/{pact}/on/{day}'],
+  installPact: ['POST', '/api/pacts'],
+  // calls
+  listCalls: ['GET', '/api/calls'],
+  beginCall: ['POST', '/api/calls'],
+  showCall: ['GET', '/api/calls/{call}'],
+  listCallEvents: ['GET', '/api/calls/{call}/events'],
+  act: ['POST', '/api/calls/{call}/acts'],
+  propose: ['POST', '/api/calls/{call}/proposals'],
+  confirm: ['POST', '/api/calls/{call}/confirmations'],
+  watchCall: ['GET', '/api/calls/{call}/stream'],
+  watch: ['GET', '/api/stream'],
+  // the ledger
+  listEvents: ['GET', '/api/events'],
+  showCheckpoint: ['GET', '/api/checkpoint'],
+  showVerifierKey: ['GET', '/api/checkpoint/key'],
+  proveInclusion: ['GET', '/api/proofs/inclusion/{position}'],
+  proveConsistency: ['GET', '/api/proofs/consistency'],
+  exportLedger: ['GET', '/api/export'],
+  // who is asking
+  showSession: ['GET', '/api/session'],
+  signIn: ['POST', '/api/session'],
+  signOut: ['DELETE', '/api/session'],
+  listSessions: ['GET', '/api/sessions'],
+  endSessions: ['DELETE', '/api/sessions'],
+  endSession: ['DELETE', '/api/sessions/{session}'],
+  setUp: ['POST', '/api/set-up'],
+  acceptInvitation: ['POST', '/api/invitations/accept'],
+  changePassword: ['POST', '/api/password'],
+  listTokens: ['GET', '/api/tokens'],
+  createToken: ['POST', '/api/tokens'],
+  revokeToken: ['DELETE', '/api/tokens/{token}'],
+  beginPasskeyRegistration: ['POST', '/api/passkeys/begin'],
+  finishPasskeyRegistration: ['POST', '/api/passkeys'],
+  listPasskeys: ['GET', '/api/passkeys'],
+  removePasskey: ['DELETE', '/api/passkeys/{passkey}'],
+  beginPasskeySignIn: ['POST', '/api/session/passkey/begin'],
+  finishPasskeySignIn: ['POST', '/api/session/passkey'],
+  listIssuers: ['GET', '/api/session/elsewhere'],
+  beginSignInElsewhere: ['GET', '/api/session/elsewhere/{issuer}'],
+  finishSignInElsewhere: ['GET', '/api/session/elsewhere/return'],
+  actAs: ['POST', '/api/demonstration/act-as'],
+  // administration
+  listAccounts: ['GET', '/api/accounts'],
+  createAccount: ['POST', '/api/accounts'],
+  changeAccount: ['PATCH', '/api/accounts/{account}'],
+  invite: ['POST', '/api/accounts/{account}/invitations'],
+  listIdentities: ['GET', '/api/accounts/{account}/identities'],
+  linkIdentity: ['POST', '/api/accounts/{account}/identities'],
+  unlinkIdentity: ['POST', '/api/identities/unlink'],
+  listAudit: ['GET', '/api/audit'],
+  // the API itself
+  describe: ['GET', '/api/openapi.json'],
+} as const satisfies Readonly<Record<string, readonly [Verb, `/api/${string}`]>>
+
+export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type Operation = keyof typeof routes
+
+export const operations = Object.keys(routes) as readonly Operation[]
