@@ -188,6 +188,7 @@ const standingsOn = (pact: Pact, on: Day): readonly Standing[] =>
 
 const bodyOn = (body: Pact['bodies'][string], on: Day, onRoll: readonly MemberId[]): BodyInForce => {
   const composed = versionOn(body.composition, on)
+  const matters = mapNow(body.matters, (list) => versionOn(list, on))
   const chair = versionOn(body.chair, on)
   const of = composed?.of ?? []
   return {
@@ -195,7 +196,7 @@ const bodyOn = (body: Pact['bodies'][string], on: Day, onRoll: readonly MemberId
     members: of === 'members' ? onRoll : onRoll.filter((member) => of.includes(member)),
     ...(composed?.seats === undefined ? {} : { seats: composed.seats }),
     ...(chair ? { chair: chair.member } : {}),
-    matters: mapNow(body.matters, (list) => versionOn(list, on)),
+    matters,
   }
 }
 

@@ -24,7 +24,7 @@ export const shippedPacts = fileURLToPath(new URL('../../pacts', import.meta.url
 /** The ids of the pacts in a folder: its sub-folders that hold a `pact.yaml`. */
 export const pactIds = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && exists(join(folder, entry.name, 'pact.yaml')))
+    .filter(({ name }) => exists(join(folder, name, 'pact.yaml')))
     .map(({ name }) => name)
     .sort()
 
