@@ -1,6 +1,8 @@
 /** `najda generate`: who can come, with what, how soon, and what is missing, for a stated requirement. */
+
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
+import type { Day } from '../day.ts'
 import {
   aims,
   alternatives,
@@ -130,8 +132,8 @@ export const generateAnswer = z.object({
 export type GenerateAnswer = z.output<typeof generateAnswer>
 
 /** Reads, plans, explains. Findings of the file end the answer before any solving. */
-export const generate = async (library: Library, typed: Typed): Promise<GenerateAnswer> => {
-  const stated = stateOf(library, typed)
+export const generate = async (library: Library, typed: Typed, today: Day): Promise<GenerateAnswer> => {
+  const stated = stateOf(library, typed, today)
   if (!stated.ok) return blank(stated.failure.map((finding) => saidFinding(finding, typed.language)))
   const leaving = typed.value('without')?.split(',') ?? []
   const { requirement, problem: whole } = stated.value
@@ -189,17 +191,14 @@ const secondsOf = (text: string | undefined): number | undefined => {
 }
 
 /** The requirement against the shared facts, and against the roll of the pact where one is named. */
-const stateOf = (library: Library, typed: Typed): ReturnType<typeof parseRequirement> => {
+const stateOf = (library: Library, typed: Typed, today: Day): ReturnType<typeof parseRequirement> => {
   const file = openFile(typed.words[0] ?? '')
   const shared = readSharedFacts(shippedPacts)
   const pact = typed.value('pact')
-  const on = typed.value('on')
   const standings =
     pact === undefined
       ? undefined
-      : openPactOn(openPact(library, pact), typed.on((on ?? '1900-01-01') as never)).standings.filter(
-          isMember,
-        )
+      : openPactOn(openPact(library, pact), typed.on(today)).standings.filter(isMember)
   const facts: Facts = {
     airfields: shared.airfields?.airfields ?? {},
     aircraft: shared.aircraft?.aircraft ?? {},

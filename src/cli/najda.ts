@@ -12,6 +12,7 @@ import type { CheckAnswer } from './answers.ts'
 import { read } from './arguments.ts'
 import { check, checkShape } from './check.ts'
 import { explain, explainShape } from './explain.ts'
+import { generate, generateShape } from './generate.ts'
 import { liveVerbs } from './live.ts'
 import { openLibrary } from './load.ts'
 import { measure, measureShape } from './measure.ts'
@@ -20,6 +21,7 @@ import { inOrder, type Terminal } from './paint.ts'
 import { powerOf, powerShape, showPower } from './power.ts'
 import { replayOf, replayShape } from './replay.ts'
 import { showCheck, showExplain, showTally } from './show.ts'
+import { showGenerate } from './show-generate.ts'
 import { showMeasure } from './show-measure.ts'
 import { showReplay } from './show-replay.ts'
 import { Stop } from './stop.ts'
@@ -84,6 +86,19 @@ const verbs: Readonly<Record<string, Verb>> = {
     run: (library, typed, today) => {
       const json = measure(library, typed, today)
       return { json, show: (page) => showMeasure(json, page) }
+    },
+  },
+  generate: {
+    usage:
+      'generate <requirement.yaml> [--pact --on] [--without A,B] [--seconds] [--supply file] [--alternatives]',
+    shape: generateShape,
+    run: async (library, typed, today) => {
+      const json = await generate(library, typed, today)
+      return {
+        json,
+        show: (page) => showGenerate(json, page),
+        ...(json.findings.length > 0 ? { code: 1 } : {}),
+      }
     },
   },
   ...liveVerbs,

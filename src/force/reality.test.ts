@@ -1,7 +1,7 @@
 /** Bad input, the dispatcher's laws, and what a plan's hash promises: on a shipped case and on small texts. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import { readSharedFacts, shippedPacts } from '../pact/node.ts'
 import {
   dispatch,
@@ -14,6 +14,8 @@ import {
   without,
 } from './index.ts'
 import { startSolver } from './node.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const solver = startSolver()
 const second = startSolver()

@@ -80,9 +80,20 @@ const placesIn = (text: string, file: string): PlaceAt => {
   let starts: number[] | undefined
   return (offset) => {
     starts ??= [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)]
-    const line = starts.findLastIndex((start) => start <= offset)
+    const line = lastBefore(starts, offset)
     return { file, line: line + 1, column: offset - starts[line]! + 1 }
   }
+}
+
+/** The last of ascending numbers that is not above one: by halving, because a hostile file has a fault on every line. */
+const lastBefore = (ascending: readonly number[], limit: number): number => {
+  let [low, high] = [0, ascending.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if (ascending[middle]! <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 type Unsafe = readonly [code: TextCode, offset: number, parameters: Parameters]
@@ -92,6 +103,7 @@ const unsafe = (events: readonly Event[], text: string): readonly Unsafe[] => {
   // How many nodes each open collection holds so far; in a mapping every other one is a key.
   const open: { readonly mapping: boolean; count: number }[] = []
   for (const event of events) {
+    if (found.length >= bounds.findings) break
     if (event.type === EVENT_ID.POP) open.pop()
     if (event.type === EVENT_ID.DOCUMENT) open.push({ mapping: false, count: 0 })
     if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP) continue

@@ -8,13 +8,14 @@ import type { MemberId } from '../decision/index.ts'
 import { parseFraction } from '../fraction.ts'
 import { type Instant, isZone, parseInstant } from '../instant.ts'
 
-/** Bounds of one file: what a person may write, and what is refused in under a second. */
+/** Bounds of one file: what a person may write, what is refused in under a second, how many findings are told. */
 export const bounds = {
   fileBytes: 2_000_000,
   textLength: 4_000,
   depth: 32,
   members: 500,
   entries: 2_000,
+  findings: 200,
 } as const
 
 // Embedding, override and isolate controls can make a name read as another one (Unicode TR 36, 2.5).

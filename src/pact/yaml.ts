@@ -4,6 +4,7 @@
 import type { z } from 'zod'
 import { accepted, type Finding, failed, type Outcome, type Parameters } from '../outcome.ts'
 import { type Locate, type Path, readPlain, textCodes } from './plain.ts'
+import { bounds } from './values.ts'
 
 /** What can be wrong with a file before anything is known of its meaning. */
 export const shapeCodes = [
@@ -38,7 +39,8 @@ export const readYaml = <Schema extends z.ZodType>(
   const { value, locate } = plain.value
   const parsed = schema.safeParse(value)
   if (parsed.success) return accepted({ value: parsed.data, locate })
-  return failed(sorted(parsed.error.issues.flatMap((issue) => findingsOf(issue, locate))))
+  const issues = parsed.error.issues.slice(0, bounds.findings)
+  return failed(sorted(issues.flatMap((issue) => findingsOf(issue, locate)).slice(0, bounds.findings)))
 }
 
 /** Findings in reading order. */
@@ -57,7 +59,9 @@ const findingsOf = (issue: Issue, locate: Locate): readonly Finding<ShapeCode>[]
   })
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((name) => at('shape/unknown-key', { name }, [...path, name]))
+      return issue.keys
+        .slice(0, bounds.findings)
+        .map((name) => at('shape/unknown-key', { name }, [...path, name]))
     case 'invalid_type':
       return [missingOr(issue, path, at)]
     case 'invalid_value':
