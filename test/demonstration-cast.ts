@@ -6,6 +6,14 @@ import { addHours, type Instant, instant } from '../src/instant.ts'
 import type { Ledger } from '../src/ledger/index.ts'
 import type { Outcome } from '../src/outcome.ts'
 import type { Pact } from '../src/pact/index.ts'
+import { readPact, shippedPacts } from '../src/pact/node.ts'
+
+/** A pact as it is shipped. */
+export const shipped = (id: string): Pact => {
+  const read = readPact(shippedPacts, id)
+  if (!read.ok) throw new Error(JSON.stringify(read.failure))
+  return read.value
+}
 
 /** A clock that stands until it is moved. */
 export type HandClock = {
@@ -89,4 +97,11 @@ type PlayRest = {
   readonly clock: HandClock
   readonly call?: string | undefined
   readonly desk?: Desk | undefined
+}
+
+/** Why an order was refused; `done` where it was not. */
+export const refusalOf = async (outcome: ReturnType<Play['order']>): Promise<string> => {
+  const answer = await outcome
+  if (answer.ok) return 'done'
+  return answer.failure.kind === 'refused' ? answer.failure.refusal.code : answer.failure.kind
 }

@@ -73,6 +73,7 @@ const compare = async (name: string, ledger: OpenLedger): Promise<void> => {
   const filling = await deskOver(ledger)
   await fill(filling)
   await filling.close()
+  globalThis.gc?.()
   const before = process.memoryUsage().heapUsed
   const desk = openDesk({ ledger, now })
   tell('right after a start', await timed(1, () => desk.board('public')))

@@ -108,11 +108,18 @@ const apart = async (desk: Desk): Promise<Round> => {
   })
 }
 
-/** All writers at one call. */
+/** All writers at one call, a new one after 200 events. */
 const together = async (desk: Desk): Promise<Round> => {
-  const call = `t${++series}`
-  await makeCall(desk, call)
-  return measure(Number(seconds), () => submit(desk, call, report))
+  const name = `t${++series}`
+  let count = 0
+  let call = Promise.resolve('')
+  return measure(Number(seconds), async () => {
+    if (count++ % 200 === 0) {
+      const next = `${name}-${count}`
+      call = makeCall(desk, next).then(() => next)
+      await call
+    } else await submit(desk, await call, report)
+  })
 }
 
 const compare = async (subject: Subject): Promise<void> => {

@@ -46,6 +46,12 @@ for (let start = 0; start < wantedCalls; start += 50) {
 
 console.log(JSON.stringify({ origin: served.origin, token, at: addHours(fromMilliseconds(Date.now()), 0) }))
 process.on('SIGUSR2', () =>
-  console.log(JSON.stringify({ rss: process.memoryUsage().rss, heap: process.memoryUsage().heapUsed })),
+  console.log(
+    JSON.stringify({
+      rss: process.memoryUsage().rss,
+      cpu: process.cpuUsage().user + process.cpuUsage().system,
+      heap: process.memoryUsage().heapUsed,
+    }),
+  ),
 )
 process.on('SIGTERM', () => process.exit(0))

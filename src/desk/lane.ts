@@ -69,7 +69,28 @@ const headOf = ({ call, version, lastAt, pact }: Standing): Head => ({
 
 /** The head after more events of an order; `before` is undefined where they begin the call. */
 export const headAfter = (before: Head | undefined, events: readonly CallEvent[], pact: string): Head => {
-  const call = events.reduce(evolve, before?.call ?? noCall)
+  const call = withEvents(before?.call ?? noCall, events)
   const version = (before?.version ?? 0) + events.length
   return { call, version, lastAt: events.at(-1)!.at, pact, next: due(call)[0]?.dueAt }
+}
+
+/** Parts of a call to which events are only added. */
+const files = {
+  consultations: [],
+  hostConsents: [],
+  notices: [],
+  situations: [],
+  incidents: [],
+  lessons: [],
+  corrections: [],
+} as const satisfies Partial<Call>
+
+/** The call after more events. What is only added to stands aside meanwhile: `evolve` copies all that it is given. */
+export const withEvents = (call: Call, events: readonly CallEvent[]): Call => {
+  const after = events.reduce(evolve, { ...call, ...files })
+  const filed = (Object.keys(files) as readonly (keyof typeof files)[]).map((name) => [
+    name,
+    after[name].length === 0 ? call[name] : [...call[name], ...after[name]],
+  ])
+  return { ...after, ...(Object.fromEntries(filed) as Pick<Call, keyof typeof files>) }
 }

@@ -2,7 +2,7 @@
 import { type Call, evolve, fold, noCall, readEvent } from '../call/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Ledger, Recorded } from '../ledger/index.ts'
-import { rememberLast } from './shared.ts'
+import { rememberLast, sharedRuns } from './shared.ts'
 import { callStream, pinnedIn } from './streams.ts'
 
 /** A call with its recorded events, and the definition pinned by the last of them. */
@@ -22,18 +22,21 @@ export type Standings = (id: string) => Promise<Standing | undefined>
 /** Calls that are remembered: those asked for last. Any other is read from the beginning when it is asked for. */
 const standingsMax = 500
 
-/** A reader that remembers: asking again reads only what was recorded since. */
+/** A reader that remembers: asking again reads only what was recorded since; those who ask at once share one read. */
 export const standingsIn = (ledger: Ledger): Standings => {
   const known = rememberLast<Standing>(standingsMax)
-  return async (id) => {
+  const readers = rememberLast<() => Promise<Standing | undefined>>(standingsMax)
+  const readSince = async (id: string): Promise<Standing | undefined> => {
     const before = known.get(id)
     const since = await ledger.read(callStream(id), (before?.version ?? 0) + 1)
     const standing = since.length === 0 ? before : after(id, before, since)
-    // Two loads at once may read the same events; the longer one is the truth.
-    const other = known.get(id)
-    const longest = other && standing && other.version > standing.version ? other : standing
-    if (longest) known.set(id, longest)
-    return longest
+    if (standing) known.set(id, standing)
+    return standing
+  }
+  return (id) => {
+    const reader = readers.get(id) ?? sharedRuns(() => readSince(id))
+    readers.set(id, reader)
+    return reader()
   }
 }
 

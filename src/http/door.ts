@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isPlainLocalRequest } from '../access/index.ts'
-import { type Asker, admit, isFromElsewhere, languageFor, recognise } from './asking.ts'
+import { type Asker, admit, isFromElsewhere, languageFor } from './asking.ts'
 import type { Entry } from './entry.ts'
 import { Failed, type Failure } from './failure.ts'
 import type { Asked, Parts } from './parts.ts'

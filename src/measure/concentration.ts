@@ -38,7 +38,9 @@ export const rankCorrelation = (pairs: readonly (readonly [number, number])[]): 
   return spread === 0 ? undefined : product(a, b) / spread
 }
 
+/** Ties are asked in twelve digits: a share that was multiplied out and divided back is still the same share. */
 const ranks = (values: readonly number[]): readonly number[] => {
-  const ordered = values.toSorted((a, b) => a - b)
-  return values.map((value) => (ordered.indexOf(value) + ordered.lastIndexOf(value)) / 2 + 1)
+  const rounded = values.map((value) => Number(value.toPrecision(12)))
+  const ordered = rounded.toSorted((a, b) => a - b)
+  return rounded.map((value) => (ordered.indexOf(value) + ordered.lastIndexOf(value)) / 2 + 1)
 }

@@ -61,6 +61,7 @@ export {
   compositeIndex,
   readCapabilities,
 } from './imports/capabilities.ts'
+export { type ConflictYear, readConflicts } from './imports/conflicts.ts'
 export { type IdealPoint, readIdealPoints } from './imports/ideal-points.ts'
 export { type RollCall, type RollCalls, readPackedRollCalls, readRollCalls } from './imports/roll-calls.ts'
 export { readYearTable, type Unit, type YearFigure, type YearTable } from './imports/spending.ts'

@@ -25,28 +25,11 @@ const groupMax = 512
 const waitingMax = 20_000
 
 /** Runs `commit` for one group at a time. `isLost` tells a lost database from a bug. */
-export const groupCommit = (commit: Commit, isLost: (error: unknown) => boolean): Group => {
+export const groupCommit = (commit: Commit, isLost: IsLost): Group => {
   const queue: Waiting[] = []
   let waiting = 0
   let running: Promise<void> | undefined
   let closed = false
-
-  const write = async (group: readonly Waiting[]): Promise<void> => {
-    try {
-      const answers = await commit(group.flatMap(({ batch }) => batch))
-      let start = 0
-      for (const { batch, resolve } of group) {
-        resolve(answers.slice(start, start + batch.length))
-        start += batch.length
-      }
-    } catch (error) {
-      if (isLost(error)) {
-        for (const { batch, resolve } of group) resolve(unavailable(batch, 'database', error))
-      } else if (group.length === 1) group[0]!.reject(error)
-      // One batch that the database will not take must not cost its neighbours: try each alone.
-      else for (const one of group) await write([one])
-    }
-  }
 
   const run = async (): Promise<void> => {
     while (queue.length > 0) {
@@ -54,7 +37,7 @@ export const groupCommit = (commit: Commit, isLost: (error: unknown) => boolean)
       await new Promise(setImmediate)
       const group = takeGroup(queue)
       waiting -= countOf(group)
-      await write(group)
+      await writeGroup(group, commit, isLost)
     }
     running = undefined
   }
@@ -75,6 +58,25 @@ export const groupCommit = (commit: Commit, isLost: (error: unknown) => boolean)
       closed = true
       await running
     },
+  }
+}
+
+type IsLost = (error: unknown) => boolean
+
+const writeGroup = async (group: readonly Waiting[], commit: Commit, isLost: IsLost): Promise<void> => {
+  try {
+    const answers = await commit(group.flatMap(({ batch }) => batch))
+    let start = 0
+    for (const { batch, resolve } of group) {
+      resolve(answers.slice(start, start + batch.length))
+      start += batch.length
+    }
+  } catch (error) {
+    if (isLost(error)) {
+      for (const { batch, resolve } of group) resolve(unavailable(batch, 'database', error))
+    } else if (group.length === 1) group[0]!.reject(error)
+    // One batch that the database will not take must not cost its neighbours: try each alone.
+    else for (const one of group) await writeGroup([one], commit, isLost)
   }
 }
 

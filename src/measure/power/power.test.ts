@@ -51,9 +51,10 @@ const council = (votes: number): Rule => ({
 const third = (count: number) => times(`1/${count}`, count)
 
 /**
- * Two-way votes. Sources: [51; 50,49,1] CoopGame manual; [3; 2,1,1,1], [16; 9,9,7,3,1,1] Banzhaf 1965 (Nassau County);
- * the European councils of 1958, 1973 and 1981 as in Felsenthal & Machover 1998, chapter 5; the Security Council since
- * 1966 and before (Shapley & Shubik 1954); consensus of n: 1/n, 1/2^(n-1), 1/2^n by counting the one coalition.
+ * Two-way votes, the table of models.md 3.2. Printed: [51; 50,49,1] (CoopGame manual), Nassau County (Banzhaf 1965), the
+ * European council of 1958 (tests of maxlit/powerindex), the Security Council since 1966 and before (Shapley & Shubik
+ * 1954). Computed there by two independent methods: the councils of 1973 and 1981 and the two thirds. A consensus of n by
+ * counting its one coalition: 1/n, 1/2^(n-1), 1/2^n.
  */
 const table: readonly Row[] = [
   {
