@@ -3,11 +3,11 @@
  * officers, with pacts as they are shipped; then exported and verified without the ledger. Engine: SQLite, as embedded.
  */
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { fold, phaseOf, readEvent } from '../src/call/index.ts'
+import { phaseOf } from '../src/call/index.ts'
 import type { MemberId } from '../src/decision/index.ts'
 import type { Told } from '../src/desk/index.ts'
 import { type Instant, instant } from '../src/instant.ts'
-import { type Recorded, type Visibility, verifyExport } from '../src/ledger/index.ts'
+import type { Visibility } from '../src/ledger/index.ts'
 import type { OpenLedger } from '../src/ledger/node.ts'
 import type { Pact } from '../src/pact/index.ts'
 import {
@@ -28,6 +28,7 @@ import {
   shipped,
   visitor,
 } from './demonstration-cast.ts'
+import { proves } from './demonstration-proof.ts'
 import { fireServices } from './support/fire-services.ts'
 import { collect, opened, testEngines } from './support/ledgers.ts'
 
@@ -40,31 +41,6 @@ beforeEach(async () => {
 })
 
 const begin = (pact: Pact, now: string): Promise<Play> => playOn(ledger, pact, { clock: handClock(now) })
-
-/** Lines of an export that another machine has, and the key that it knows from elsewhere. */
-const exported = async (level: Visibility) => {
-  const lines = await collect(ledger.export(level))
-  return { lines, verified: await verifyExport(lines, { file: 'export', keys: [ledger.verifierKey] }) }
-}
-
-/** Ends a play: what is exported is sound, tells the whole call, and does not bear a changed byte. */
-const proves = async ({ desk }: Play): Promise<void> => {
-  const { lines, verified } = await exported('secretariat')
-  const { size } = await ledger.head()
-  expect(verified).toMatchObject({ ok: true, value: { size, shown: size, hidden: 0, keyGiven: true } })
-  const events = lines
-    .map((line) => JSON.parse(line) as { readonly event?: Recorded })
-    .flatMap(({ event }) => (event?.stream === 'call/a-call' ? [event] : []))
-  const shown = await desk.show('a-call', officer, 'secretariat')
-  expect(fold(events.map(readEvent))).toEqual(shown?.call)
-  const place = lines.findIndex((line) => line.includes('"type":"CallMade"'))
-  const spoilt = lines.with(place, lines[place]!.replace('"schema":1', '"schema":2'))
-  const found = await verifyExport(spoilt, { file: 'export', keys: [ledger.verifierKey] })
-  const { position } = JSON.parse(lines[place]!)
-  expect(found).toMatchObject({ failure: [{ code: 'export/event-changed', parameters: { position } }] })
-  expect((await exported('public')).verified).toMatchObject({ ok: true, value: { size } })
-  await desk.close()
-}
 
 const phase = async ({ desk }: Play, level: Visibility = 'secretariat') => {
   const [row] = await desk.board(level)
@@ -115,7 +91,7 @@ test('January 2022: six delegates and two officers take a call from request to a
   const closed = await play.desk.show('a-call', officer, 'secretariat')
   expect(closed?.call.ended).toMatchObject({ how: 'closed', reason: 'help-ended' })
   expect(closed?.call.made?.answerBy).toBeUndefined()
-  await proves(play)
+  await proves(ledger, play)
 
   // The public saw the call live, and no ballot.
   const frames = await watching
@@ -209,7 +185,7 @@ test('a silence procedure: nobody speaks, and at the deadline it is adopted thou
   })
   expect(shown?.call.deliberations.second?.decision).toMatchObject({ adopted: false })
   await play.both({ type: 'CloseCall', reason: 'no-longer-needed' })
-  await proves(play)
+  await proves(ledger, play)
 })
 
 test('a veto: fourteen say yes, one permanent member says no', async () => {
@@ -247,7 +223,7 @@ test('a veto: fourteen say yes, one permanent member says no', async () => {
     ),
   ).toBe('offer/no-decision')
   await play.both({ type: 'CloseCall', reason: 'not-adopted' })
-  await proves(play)
+  await proves(ledger, play)
 })
 
 test('a bilateral offer: nobody votes, one offers, the caller accepts and pays', async () => {
@@ -284,7 +260,7 @@ test('a bilateral offer: nobody votes, one offers, the caller accepts and pays',
   await play.does(personOf('US-TN'), { type: 'ClaimCost', ...cost, about: 'Wages of 40 engineers' })
   await play.does(personOf('US-KY'), { type: 'SettleCost', cost: 'wages', amount: 90_000 })
   await play.both({ type: 'CloseCall', reason: 'help-ended' })
-  await proves(play)
+  await proves(ledger, play)
 })
 
 test('a call that nobody answers lapses at its time, and the record says so', async () => {
@@ -304,5 +280,5 @@ test('a call that nobody answers lapses at its time, and the record says so', as
     'call/ended',
   )
   await play.does(officer, { type: 'RecordLesson', about: 'Nobody was on duty.' })
-  await proves(play)
+  await proves(ledger, play)
 })

@@ -43,7 +43,9 @@ const rowAt = (position: number) => {
 type Subject = {
   readonly name: string
   readonly plain: () => Promise<Round>
+  /** A desk that only takes orders, and one that also keeps a board and rings alarms. */
   readonly desk: Desk
+  readonly busy: Desk
   readonly close: () => Promise<void>
 }
 
@@ -61,25 +63,29 @@ const sqlite = async (): Promise<Subject> => {
   raw.exec(schemaOf('sqlite'))
   const insert = raw.prepare(`insert into events (${columns}) values (${columns.map((name) => `@${name}`)})`)
   const ledger = await opened(openSqlite(join(directory, 'ledger'), opening))
+  const second = await opened(openSqlite(join(directory, 'second'), opening))
   return {
     name: `SQLite ${raw.prepare('select sqlite_version()').pluck().get()}`,
     plain: () => measure(Number(seconds), () => insert.run(rowAt(++position))),
     desk: await deskOver(ledger),
+    busy: await deskOver(second),
     close: async () => {
       raw.close()
       await ledger.close()
+      await second.close()
       rmSync(directory, { recursive: true, force: true })
     },
   }
 }
 
 const postgres = async (server: OwnPostgres): Promise<Subject> => {
-  const [plainUrl, ledgerUrl] = [await server.freshUrl(), await server.freshUrl()]
+  const plainUrl = await server.freshUrl()
   const clients = Array.from({ length: writers }, () => new pg.Client(plainUrl))
   for (const client of clients) await client.connect()
   await clients[0]!.query(schemaOf('postgres'))
   const text = `insert into events (${columns}) values (${columns.map((_, index) => `$${index + 1}`)})`
-  const ledger = await opened(openPostgres(ledgerUrl, opening))
+  const ledger = await opened(openPostgres(await server.freshUrl(), opening))
+  const second = await opened(openPostgres(await server.freshUrl(), opening))
   return {
     name: server.version,
     plain: () =>
@@ -87,9 +93,11 @@ const postgres = async (server: OwnPostgres): Promise<Subject> => {
         clients[writer]!.query({ name: 'insert', text, values: Object.values(rowAt(++position)) }),
       ),
     desk: await deskOver(ledger),
+    busy: await deskOver(second),
     close: async () => {
       for (const client of clients) await client.end()
       await ledger.close()
+      await second.close()
     },
   }
 }
@@ -125,19 +133,20 @@ const together = async (desk: Desk): Promise<Round> => {
 const compare = async (subject: Subject): Promise<void> => {
   console.log(`${subject.name}, ${writers} writers, median (range) of ${rounds} rounds of ${seconds} s`)
   const [plain, own, one, kept]: [Round[], Round[], Round[], Round[]] = [[], [], [], []]
+  subject.busy.start()
   // In turn, so that a change of the machine's mood meets all of them.
   for (let round = 0; round < Number(rounds); round++) {
     plain.push(await subject.plain())
     own.push(await apart(subject.desk))
     one.push(await together(subject.desk))
+    kept.push(await apart(subject.busy))
   }
-  subject.desk.start()
-  for (let round = 0; round < Number(rounds); round++) kept.push(await apart(subject.desk))
   tell('plain insert', plain)
   tell('desk, a call each', own, plain)
   tell('desk, one call for all', one, plain)
-  tell('desk that follows', kept, plain)
+  tell('desk with a board', kept, plain)
   await subject.desk.close()
+  await subject.busy.close()
   await subject.close()
 }
 

@@ -20,6 +20,8 @@ export type Presented = {
   readonly method: string
   readonly address: string
   readonly headers: Readonly<Record<string, string | string[] | undefined>>
+  /** The hosts that are ours: the one that was asked for, and the public one. */
+  readonly hosts: readonly string[]
 }
 
 /** Who is asking; `refusal` is why the credentials that came along are none. */
@@ -63,7 +65,10 @@ const one = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value
 
 /** Recognises whoever presents a token or a session; a token is preferred, since it was put there on purpose. */
-export const recognise = async (access: Access, { address, headers }: Presented): Promise<Asker> => {
+export const recognise = async (
+  access: Access,
+  { address, headers }: Pick<Presented, 'address' | 'headers'>,
+): Promise<Asker> => {
   const authorization = one(headers.authorization)
   if (authorization !== undefined) {
     const token = /^Bearer ([\x21-\x7e]{1,500})$/i.exec(authorization)?.[1] ?? ''
@@ -81,15 +86,16 @@ const askerOf = (found: Outcome<Signed, AccessRefusal>, byCookie: boolean): Aske
  * Was a request that changes something sent by our own page, where the browser's cookie alone speaks for its sender?
  * Browsers say where a request comes from; one that says nothing brings a token instead, or no credentials at all.
  */
-export const isFromElsewhere = ({ method, headers }: Presented, byCookie: boolean): boolean => {
+export const isFromElsewhere = ({ method, headers, hosts }: Presented, byCookie: boolean): boolean => {
   if (method === 'GET' || method === 'HEAD') return false
   const [origin, site] = [one(headers.origin), one(headers['sec-fetch-site'])]
-  if (origin !== undefined) return hostOf(origin) !== one(headers.host)?.toLowerCase()
+  if (origin !== undefined) return !hosts.includes(hostOf(origin) ?? '')
   if (site !== undefined) return site !== 'same-origin' && site !== 'none'
   return byCookie
 }
 
-const hostOf = (origin: string): string | undefined => {
+/** The host of an origin; undefined where it is none. */
+export const hostOf = (origin: string): string | undefined => {
   try {
     return new URL(origin).host
   } catch {

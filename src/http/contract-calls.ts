@@ -136,6 +136,18 @@ export const callContract = {
     query: z.strictObject({ ...spoken, after: name.regex(/^\d{1,15}$/).optional() }),
     answer: text('text/event-stream', 'One message an event: its id the position, its data the event.'),
   },
+  showFeed: {
+    about: 'What happened last, for feed readers (Atom).',
+    who: 'anybody',
+    query: z.strictObject(spoken),
+    answer: text('application/atom+xml', 'The last 50 events that you may see.'),
+  },
+  showDeadlines: {
+    about: 'The deadlines that run, for calendars (iCalendar).',
+    who: 'anybody',
+    query: z.strictObject(spoken),
+    answer: text('text/calendar', 'One entry a deadline.'),
+  },
   watch: {
     about: 'The events of all calls that you may see, as they come.',
     who: 'anybody',

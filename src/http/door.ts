@@ -4,7 +4,7 @@
  */
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isPlainLocalRequest } from '../access/index.ts'
-import { type Asker, admit, isFromElsewhere, languageFor } from './asking.ts'
+import { type Asker, admit, hostOf, isFromElsewhere, languageFor } from './asking.ts'
 import type { Entry } from './entry.ts'
 import { Failed, type Failure } from './failure.ts'
 import type { Asked, Parts } from './parts.ts'
@@ -28,19 +28,21 @@ declare module 'fastify' {
 const nobody: Asker = { byCookie: false }
 
 /** Looks at a request; throws `Failed` at one that goes no further. */
-export const doorOf =
-  ({ ledger }: Parts, recogniser: Recogniser) =>
-  async (request: FastifyRequest): Promise<void> => {
+export const doorOf = ({ ledger, publicOrigin }: Parts, recogniser: Recogniser) => {
+  const ownHosts = publicOrigin === undefined ? [] : [hostOf(publicOrigin) ?? '']
+  return async (request: FastifyRequest): Promise<void> => {
     request.asker = nobody
     if (ledger.mode === 'demonstration' && !isPlainLocal(request)) throw new Failed(elsewhere)
     const { entry } = request.routeOptions.config
     if (!entry) return
-    const presented = { method: request.method, address: request.ip, headers: request.headers }
+    const hosts = [request.host.toLowerCase(), ...ownHosts]
+    const presented = { method: request.method, address: request.ip, headers: request.headers, hosts }
     request.asker = await recogniser.ask(presented)
     if (isFromElsewhere(presented, request.asker.byCookie)) throw new Failed(foreign)
     const admitted = admit(entry.who, request.asker)
     if (!admitted.ok) throw new Failed(admitted.failure)
   }
+}
 
 const elsewhere: Failure = { kind: 'request', code: 'demonstration/elsewhere', status: 403, parameters: {} }
 const foreign: Failure = { kind: 'request', code: 'request/foreign-page', status: 403, parameters: {} }

@@ -12,6 +12,8 @@ export type Media =
   | 'text/plain'
   | 'text/event-stream'
   | 'application/x-ndjson'
+  | 'application/atom+xml'
+  | 'text/calendar'
   | 'application/openapi+json'
 
 /** What an answer is. `of` is there for its type alone: answers are built here, so nobody has to check them. */

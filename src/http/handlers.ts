@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { accepted } from '../outcome.ts'
 import { callHandlers } from './calls.ts'
+import { feedHandlers } from './feeds.ts'
 import { ledgerHandlers } from './ledger-views.ts'
 import { openApi } from './openapi.ts'
 import { administrationHandlers, ownHandlers } from './own.ts'
@@ -18,6 +19,7 @@ export const handlersOf = (parts: Parts): Handlers<Exclude<Operation, Streamed>>
   return {
     ...pactHandlers(parts),
     ...callHandlers(parts),
+    ...feedHandlers(parts),
     ...ledgerHandlers(parts),
     ...signInHandlers(parts),
     ...ownHandlers(parts),

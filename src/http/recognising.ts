@@ -7,7 +7,7 @@ import type { Access } from '../access/index.ts'
 import { type Asker, type Presented, recognise } from './asking.ts'
 
 export type Recogniser = {
-  readonly ask: (presented: Presented) => Promise<Asker>
+  readonly ask: (presented: Pick<Presented, 'address' | 'headers'>) => Promise<Asker>
   /** Forgets everybody: something about who may was changed. */
   readonly forget: () => void
 }

@@ -16,6 +16,8 @@ export const routes = {
   confirm: ['POST', '/api/calls/{call}/confirmations'],
   watchCall: ['GET', '/api/calls/{call}/stream'],
   watch: ['GET', '/api/stream'],
+  showFeed: ['GET', '/api/feed.atom'],
+  showDeadlines: ['GET', '/api/deadlines.ics'],
   // the ledger
   listEvents: ['GET', '/api/events'],
   showCheckpoint: ['GET', '/api/checkpoint'],

@@ -147,7 +147,13 @@ export const problemTitles: Sentences<`${keyof typeof titles}`> = titles
 export const requestSentences = requests satisfies Sentences<string>
 export type RequestCode = keyof typeof requests
 
-/** The one small page of the API itself. */
+/** The one small page of the API itself, and the names of its feeds. */
 export const pageSentences = {
+  feed: { en: 'Calls for help', ar: 'نداءات النجدة', ru: 'Запросы о помощи' },
+  deadlines: {
+    en: 'Deadlines of calls for help',
+    ar: 'مواعيد نداءات النجدة',
+    ru: 'Сроки по запросам о помощи',
+  },
   goOn: { en: 'You are signed in: go on', ar: 'سُجّل دخولك: تابع', ru: 'Вы вошли: продолжить' },
 } as const satisfies Sentences<string>

@@ -20,7 +20,7 @@ import type { Given, Parts, Running } from './parts.ts'
 import { type Limits, usualLimits } from './parts.ts'
 import { parseJson, read } from './reading.ts'
 import { recogniserOf } from './recognising.ts'
-import { operations, routes } from './routes.ts'
+import { type Operation, operations, routes } from './routes.ts'
 import { streamRoutes } from './stream-routes.ts'
 import { streamsOf } from './streams.ts'
 
@@ -61,7 +61,7 @@ export const openHttp = async (parts: Parts, running: Running = {}): Promise<Fas
   server.addHook('onResponse', async (request, reply) => tell(figures, request, reply))
   server.addHook('onClose', async () => figures.close())
   readBodies(server)
-  addRoutes(server, parts)
+  addRoutes(server, parts, limits)
   const streams = streamsOf(figures)
   streamRoutes(server, parts, { streams, limits })
   // Before the server waits for open requests, of which a stream is one that never ends.
@@ -119,7 +119,7 @@ const readBodies = (server: FastifyInstance): void => {
 }
 
 /** One route for each operation of the contract. */
-const addRoutes = (server: FastifyInstance, parts: Parts): void => {
+const addRoutes = (server: FastifyInstance, parts: Parts, limits: Limits): void => {
   const handlers = handlersOf(parts)
   for (const operation of operations) {
     const entry: Entry = contract[operation]
@@ -132,7 +132,7 @@ const addRoutes = (server: FastifyInstance, parts: Parts): void => {
     const route = {
       method,
       url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      config: { operation, entry },
+      config: { operation, entry, ...limitOf(operation, limits) },
       schema: {
         ...(params ? { params: schemaText(params) } : {}),
         ...(query ? { querystring: schemaText(query) } : {}),
@@ -149,6 +149,12 @@ const addRoutes = (server: FastifyInstance, parts: Parts): void => {
     else server.register(async (scope) => void textBodies(scope, bodyMedia).route(route))
   }
 }
+
+/** Where secrets can be guessed, an address may try less often. Access itself slows down guesses at one name. */
+const guessable: readonly Operation[] = ['signIn', 'setUp', 'acceptInvitation', 'finishPasskeySignIn']
+
+const limitOf = (operation: Operation, { signInsPerMinute: max }: Limits) =>
+  guessable.includes(operation) ? { rateLimit: { max, timeWindow: 60_000 } } : {}
 
 const textBodies = (server: FastifyInstance, media: string): FastifyInstance => {
   server.removeAllContentTypeParsers()

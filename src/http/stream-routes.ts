@@ -46,7 +46,7 @@ const open = async (
     throw new Failed({ kind: 'request', code: 'request/too-many-watchers', status: 429, parameters: {} })
   const position = await positionFrom(parts, request.headers['last-event-id'] ?? after)
   if (!position.ok) throw new Failed(position.failure)
-  const presented = { method: 'GET', address: request.ip, headers: credentialsOf(request) }
+  const presented = { address: request.ip, headers: credentialsOf(request) }
   reply.hijack()
   streams.open({
     ...{ response: reply.raw, address },
