@@ -2,7 +2,7 @@
  * A moment in UTC, to the millisecond, as `2022-01-05T17:48:00.000Z` text; instants compare as texts. Deadlines are
  * instants; a legal day is found from an instant and an IANA zone. This file knows no clock.
  */
-import type { Day } from './day.ts'
+import { type Day, parseDay } from './day.ts'
 import { assert } from './outcome.ts'
 
 /** A moment in UTC in the one canonical spelling, so that texts sort as times. */
@@ -13,7 +13,8 @@ const shape = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\
 
 /** The instant of an ISO 8601 text with an offset or `Z`; undefined without one, or where there is no such time. */
 export const parseInstant = (text: string): Instant | undefined => {
-  if (!shape.test(text)) return undefined
+  // Date.parse would take the thirtieth of February for the second of March.
+  if (!shape.test(text) || parseDay(text.slice(0, 10)) === undefined) return undefined
   const time = Date.parse(text)
   return Number.isNaN(time) ? undefined : fromMilliseconds(time)
 }
