@@ -23,6 +23,8 @@ const asks: Readonly<
       'showCall',
       'listCallEvents',
       'watchCall',
+      'showFeed',
+      'showDeadlines',
     ] as const),
     ...([
       'watch',
