@@ -48,13 +48,14 @@ export const middle = (values: readonly number[]): number =>
     0.5,
   )
 
-/** A line of figures, with the ratio to what it is measured against. */
+/** A line of figures, with the median of its ratios to the rounds beside it. */
 export const tell = (what: string, all: readonly Round[], against?: readonly Round[]): void => {
   const rates = all.map(({ rate }) => rate)
   const range = `${Math.round(Math.min(...rates))}-${Math.round(Math.max(...rates))}`
   const latency = `p50 ${middle(all.map(({ p50 }) => p50)).toFixed(2)} ms, p99 ${middle(all.map(({ p99 }) => p99)).toFixed(2)} ms`
-  const ratio = against
-    ? `, ${(middle(rates) / middle(against.map(({ rate }) => rate))).toFixed(2)} of plain`
+  const ratios = against?.map(({ rate }, round) => all[round]!.rate / rate)
+  const ratio = ratios
+    ? `, ${middle(ratios).toFixed(2)} of plain (${Math.min(...ratios).toFixed(2)}-${Math.max(...ratios).toFixed(2)})`
     : ''
   console.log(`  ${what.padEnd(26)} ${Math.round(middle(rates))}/s (${range}), ${latency}${ratio}`)
 }

@@ -2,7 +2,7 @@
  * Durable, acknowledged commands a second through the desk by sixteen writers, against plain inserts of such rows into
  * the same table on the same engine by the same sixteen writers. See README.md for what was seen.
  *
- *     node bench/desk/submit.bench.ts [--rounds 5] [--seconds 2]
+ *     node bench/desk/submit.bench.ts [--rounds 11] [--seconds 0.8]
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -18,8 +18,8 @@ import { deskOver, makeCall, measure, opening, type Round, report, submit, tell,
 
 const { rounds, seconds } = parseArgs({
   options: {
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '2' },
+    rounds: { type: 'string', default: '11' },
+    seconds: { type: 'string', default: '0.8' },
   },
 }).values
 

@@ -1,15 +1,15 @@
 /**
- * How a call stands as far as this process knows, also while appends are under way: the next order is decided on what
- * the ones before it will have made of the call, and they are written together. That is safe, because each is appended
- * at the version it was decided on: where one before it fails, it conflicts and is decided again on what is recorded.
+ * The way of one call's orders through this process: one after the other, each decided on what the one before it made
+ * of the call, so that nothing need be read in between. What this process foresees, it has been told is recorded: two
+ * appends of a call never run at once, because the second could be taken at the right version for a wrong reason.
  */
 import { type Call, type CallEvent, due, evolve, noCall } from '../call/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Clock } from './clock.ts'
-import { rememberLast, sharedRuns } from './shared.ts'
+import { rememberLast } from './shared.ts'
 import type { Standing } from './standing.ts'
 
-/** A call at a version that is recorded, or is being recorded. */
+/** A call as it is recorded, as far as this process knows. */
 export type Head = {
   readonly call: Call
   readonly version: number
@@ -19,23 +19,22 @@ export type Head = {
   readonly next: Instant | undefined
 }
 
-/** The way of one call's orders through this process. */
+/** One call's orders. */
 export type Lane = {
-  /** How the call stands; undefined where it is not known. `head` is undefined where there is no such call. */
+  /** How the call stands; undefined where that is not known. `head` is undefined where there is no such call. */
   known: { readonly head: Head | undefined } | undefined
-  /** The pact under which the call runs, as far as it was ever known. */
-  readonly pact: () => string | undefined
-  /** Reads how the call stands, with all deadlines recorded, once the appends under way are answered. */
+  /** Reads how the call stands, with all deadlines recorded. */
   readonly refresh: () => Promise<void>
-  /** Whether each append under way came as foreseen. */
-  readonly underWay: Set<Promise<boolean>>
+  /** Does a job when those before it are done. */
+  readonly inTurn: <Value>(job: () => Promise<Value>) => Promise<Value>
+  readonly waiting: () => number
 }
 
 const lanesMax = 500
 
 /** The lanes of a desk. */
 export const lanesBy = (clock: Clock, now: () => Instant): ((call: string) => Lane) => {
-  const lanes = rememberLast<Lane>(lanesMax, ({ underWay }) => underWay.size > 0)
+  const lanes = rememberLast<Lane>(lanesMax, ({ waiting }) => waiting() > 0)
   return (call) => {
     const lane = lanes.get(call) ?? laneOf(call, clock, now)
     lanes.set(call, lane)
@@ -44,20 +43,25 @@ export const lanesBy = (clock: Clock, now: () => Instant): ((call: string) => La
 }
 
 const laneOf = (call: string, clock: Clock, now: () => Instant): Lane => {
-  let pact: string | undefined
+  let [waiting, last]: [number, Promise<unknown>] = [0, Promise.resolve()]
   const lane: Lane = {
     known: undefined,
-    pact: () => {
-      pact ??= lane.known?.head?.pact
-      return pact
+    waiting: () => waiting,
+    inTurn: async (job) => {
+      waiting += 1
+      const mine = last.then(job)
+      last = mine.catch(() => undefined)
+      try {
+        return await mine
+      } finally {
+        waiting -= 1
+      }
     },
-    underWay: new Set(),
-    refresh: sharedRuns(async () => {
+    refresh: async () => {
       lane.known = undefined
-      await Promise.all(lane.underWay)
       const standing = await clock.upToDate(call, now())
       lane.known = { head: standing && headOf(standing) }
-    }),
+    },
   }
   return lane
 }
@@ -67,7 +71,7 @@ const headOf = ({ call, version, lastAt, pact }: Standing): Head => ({
   next: due(call)[0]?.dueAt,
 })
 
-/** The head after more events of an order; `before` is undefined where they begin the call. */
+/** The head after more events; `before` is undefined where they begin the call. */
 export const headAfter = (before: Head | undefined, events: readonly CallEvent[], pact: string): Head => {
   const call = withEvents(before?.call ?? noCall, events)
   const version = (before?.version ?? 0) + events.length

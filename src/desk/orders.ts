@@ -58,97 +58,88 @@ export type OrderRoom = {
 
 // Once, and three times more after somebody wrote first.
 const attemptsMax = 4
-const underWayMax = 2_000
+const waitingMax = 2_000
 
-/** Carries out orders: each is decided on what this process knows, and answered once it is durable. */
+/** Carries out orders, those for one call one after the other. */
 export const ordersIn = (room: OrderRoom): ((order: Order) => Promise<Outcome<Done, NotDone>>) => {
   const laneOf = lanesBy(room.clock, room.now)
   return async (order) => {
     if (!slug.safeParse(order.call).success)
       return failed({ kind: 'unknown', what: 'call', id: order.call.slice(0, 100) })
     const lane = laneOf(order.call)
-    const { size } = lane.underWay
-    if (size >= underWayMax)
-      return failed({
-        kind: 'unavailable',
-        reason: 'overloaded',
-        detail: `${size} orders wait for ${order.call}`,
-      })
+    const ahead = lane.waiting()
+    if (ahead >= waitingMax) {
+      const detail = `${ahead} orders wait for ${order.call}`
+      return failed({ kind: 'unavailable', reason: 'overloaded', detail })
+    }
     const body = [order.call, order.pact ?? null, order.command]
     const bodyHash = contentHash(JSON.parse(JSON.stringify(body)) as Json)
-    return carryOut(room, { order, lane, bodyHash })
+    return lane.inTurn(() => carryOut(room, { order, lane, bodyHash }))
   }
 }
 
 type Given = { readonly order: Order; readonly lane: Lane; readonly bodyHash: string }
 
-/** First on what is known; and what speaks against it then must also hold on what is recorded. */
+/** First on what this process knows; what speaks against it then must also hold on what is recorded now. */
 const carryOut = async (room: OrderRoom, given: Given): Promise<Outcome<Done, NotDone>> => {
   const { order, lane } = given
-  let conflicts = 0
-  for (let afresh = false; ; afresh = true) {
+  let afresh = lane.known === undefined
+  for (let overtaken = 0; ; afresh = true) {
     if (afresh) await lane.refresh()
     const tried = await tryOn(room, given)
-    if ('answer' in tried) {
-      const answer = await tried.answer
-      const overtaken = !answer.ok && answer.failure.kind === 'stale' && order.ifVersion === undefined
-      if (!overtaken || ++conflicts === attemptsMax) return answer
-    } else if (tried.because.kind === 'overdue') {
-      if (++conflicts === attemptsMax) return failed(stale(tried.because.version, order))
-    } else if (afresh && (await tried.stands)) {
-      return deliveredBefore(room, given, tried.because)
+    if (tried.ok) return accepted(tried.value)
+    const { failure } = tried
+    switch (failure.kind) {
+      case 'unavailable':
+      case 'reused':
+        return failed(failure)
+      case 'overtaken':
+      case 'overdue': {
+        overtaken += 1
+        const pinned = failure.kind === 'overtaken' && order.ifVersion !== undefined
+        if (pinned || overtaken === attemptsMax) return failed(stale(failure))
+        break
+      }
+      default:
+        if (afresh) return deliveredBefore(room, given, failure)
     }
   }
 }
 
-type Tried =
-  | { readonly answer: Promise<Outcome<Done, NotDone>> }
-  | {
-      readonly because: NotDone | { readonly kind: 'overdue'; readonly version: number }
-      /** Whether the call on which this was decided has been recorded so. */
-      readonly stands: Promise<boolean>
-    }
+/** Somebody wrote first; or a deadline has passed that is to be recorded before anything is decided. */
+type Overtaken = {
+  readonly kind: 'overtaken' | 'overdue'
+  readonly expected: number
+  readonly found: number
+}
 
-/** Decides on what is known of the call and appends at that version. No await stands between knowing and appending. */
-const tryOn = async (room: OrderRoom, { order, lane, bodyHash }: Given): Promise<Tried> => {
-  if (!lane.known) await lane.refresh()
-  const pactId = lane.pact() ?? order.pact
+const stale = ({ expected, found }: Overtaken): NotDone => ({ kind: 'stale', expected, found })
+
+/** Decides on what is known of the call and appends at that version. */
+const tryOn = async (
+  room: OrderRoom,
+  { order, lane, bodyHash }: Given,
+): Promise<Outcome<Done, NotDone | Overtaken>> => {
+  const head = lane.known?.head
+  const pactId = head?.pact ?? order.pact
   const versions = pactId === undefined ? [] : await room.definitions.versions(pactId)
-  while (!lane.known) await lane.refresh()
-  const { head } = lane.known
   const decided = decideOn(order, { head, pactId, versions, moment: room.now() })
-  if (!decided.ok) return { because: decided.failure, stands: allDone(lane) }
+  if (!decided.ok) return decided
   const { at, events, pinned } = decided.value
-  const answer = append(room.ledger, {
-    stream: callStream(order.call),
-    expectedVersion: head?.version ?? 0,
-    actor: order.account,
-    commandId: order.commandId,
-    bodyHash,
-    at,
-    events: events.map((event) => kept(event, pinned)),
-  }).then((written) => doneBy(order.call, written))
-  lane.known = { head: headAfter(head, events, pinned.pact) }
-  watchOver(lane, answer)
-  return { answer }
-}
-
-/** Whatever does not come as foreseen makes the lane forget what it foresaw. */
-const watchOver = (lane: Lane, answer: Promise<Outcome<Done, NotDone>>): void => {
-  const asForeseen = answer
-    .then(
-      (done) => done.ok && !done.value.repeated,
-      () => false,
+  const expectedVersion = head?.version ?? 0
+  const { account: actor, commandId } = order
+  // Whatever comes of it, how the call stands is not known before it is answered, nor if it is not.
+  lane.known = undefined
+  const recorded = events.map((event) => kept(event, pinned))
+  const command = { stream: callStream(order.call), expectedVersion, actor, commandId, bodyHash, at }
+  const written = await append(room.ledger, { ...command, events: recorded })
+  if (!written.ok)
+    return failed(
+      written.failure.kind === 'stale' ? { ...written.failure, kind: 'overtaken' } : written.failure,
     )
-    .then((is) => {
-      if (!is) lane.known = undefined
-      lane.underWay.delete(asForeseen)
-      return is
-    })
-  lane.underWay.add(asForeseen)
+  if (!written.value.repeated) lane.known = { head: headAfter(head, events, pinned.pact) }
+  return accepted(doneBy(order.call, written.value))
 }
-
-const allDone = async ({ underWay }: Lane): Promise<boolean> => (await Promise.all(underWay)).every(Boolean)
 
 /** An order that is not done now may be one that was done before: then the ledger answers as it did. */
 const deliveredBefore = async (
@@ -161,9 +152,9 @@ const deliveredBefore = async (
   const mine = events.filter((event) => event.by === actor && event.commandId === commandId)
   const [first] = mine
   if (!first) return failed(because)
-  const { at } = first
-  const again = { stream: callStream(call), expectedVersion: 0, actor, commandId, bodyHash, at, events: mine }
-  return doneBy(call, await append(ledger, again))
+  const again = { stream: callStream(call), expectedVersion: 0, actor, commandId, bodyHash, at: first.at }
+  const written = await append(ledger, { ...again, events: mine })
+  return written.ok ? accepted(doneBy(call, written.value)) : written
 }
 
 type Decided = {
@@ -177,15 +168,18 @@ type Found = {
   readonly versions: readonly Installed[]
   readonly moment: Instant
 }
-type Because = Extract<Tried, { because: unknown }>['because']
 
-const decideOn = (order: Order, { head, pactId, versions, moment }: Found): Outcome<Decided, Because> => {
-  const version = head?.version ?? 0
+const decideOn = (
+  order: Order,
+  { head, pactId, versions, moment }: Found,
+): Outcome<Decided, NotDone | Overtaken> => {
+  const found = head?.version ?? 0
   // A new call rests on a definition and is not made before it was installed, whatever the machine's clock says.
   const at = later(moment, head?.lastAt ?? versions[0]?.at)
-  // A deadline has passed: it is recorded first, and the order is decided on the call after it.
-  if (head?.next !== undefined && head.next <= at) return failed({ kind: 'overdue', version })
-  if (order.ifVersion !== undefined && order.ifVersion !== version) return failed(stale(version, order))
+  if (head?.next !== undefined && head.next <= at)
+    return failed({ kind: 'overdue', expected: order.ifVersion ?? found, found })
+  if (order.ifVersion !== undefined && order.ifVersion !== found)
+    return failed({ kind: 'stale', expected: order.ifVersion, found })
   if (pactId === undefined) return failed({ kind: 'unknown', what: 'call', id: order.call })
   const definition = installedAt(versions, at)
   if (!definition) return failed({ kind: 'unknown', what: 'pact', id: pactId.slice(0, 100) })
@@ -196,17 +190,9 @@ const decideOn = (order: Order, { head, pactId, versions, moment }: Found): Outc
   return accepted({ at, events: decision.value, pinned: { pact: pactId, hash: definition.hash } })
 }
 
-const stale = (found: number, { ifVersion }: Order): NotDone => ({
-  kind: 'stale',
-  expected: ifVersion ?? found,
-  found,
+const doneBy = (call: string, { version, lastPosition: position, repeated }: Written): Done => ({
+  ...{ call, version, position, repeated },
 })
-
-const doneBy = (call: string, written: Outcome<Written, NotDone>): Outcome<Done, NotDone> => {
-  if (!written.ok) return written
-  const { version, lastPosition: position, repeated } = written.value
-  return accepted({ call, version, position, repeated })
-}
 
 /** One command; someone who wrote first makes it stale. */
 export const append = async (ledger: Ledger, command: LedgerCommand): Promise<Outcome<Written, NotDone>> => {
