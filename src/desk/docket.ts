@@ -30,11 +30,9 @@ const gatheredMax = 64
 
 /** Begins with the first event of a call. */
 export const docketOf = (id: string, first: Recorded): Docket => {
-  const views: Readonly<Record<Visibility, View>> = {
-    public: { call: noCall, gathered: [] },
-    pact: { call: noCall, gathered: [] },
-    secretariat: { call: noCall, gathered: [] },
-  }
+  // Levels share a view until there is an event that one of them may not see.
+  const shared: View = { call: noCall, gathered: [] }
+  const views: Record<Visibility, View> = { public: shared, pact: shared, secretariat: shared }
   let last = first
   return {
     id,
@@ -43,10 +41,10 @@ export const docketOf = (id: string, first: Recorded): Docket => {
     lastPosition: () => last.position,
     take: (event) => {
       last = event
+      part(views, event.visibility)
       const read = readEvent(event)
-      for (const level of levels) {
-        if (!isVisible(event.visibility, level)) continue
-        const view = views[level]
+      const seeing = levels.filter((level) => isVisible(event.visibility, level))
+      for (const view of new Set(seeing.map((level) => views[level]))) {
         view.gathered.push(read)
         view.latest = { type: read.type, at: event.at, position: event.position }
         if (view.gathered.length >= gatheredMax) foldGathered(view)
@@ -55,6 +53,15 @@ export const docketOf = (id: string, first: Recorded): Docket => {
     call: (level) => foldGathered(views[level]),
     latest: (level) => views[level].latest,
   }
+}
+
+/** Gives the levels that may not see an event a view of their own, where they shared one with those that may. */
+const part = (views: Record<Visibility, View>, visibility: Visibility): void => {
+  const before = views[visibility]
+  const blind = levels.filter((level) => !isVisible(visibility, level) && views[level] === before)
+  if (blind.length === 0) return
+  const own = { ...before, gathered: [...before.gathered] }
+  for (const level of blind) views[level] = own
 }
 
 const foldGathered = (view: View): Call => {
