@@ -16,8 +16,8 @@ const waitMillisecondsMin = 20
 const waitMillisecondsMax = 60_000
 const retryMilliseconds = 5_000
 
-/** Calls `ring` for each call whose instant has come; one that fails is rung again. */
-export const alarmBy = (now: () => Instant, ring: (call: string) => Promise<unknown>): Alarm => {
+/** Calls `ring` for each call whose instant has come; it gives the next one. What fails, or is still due, is rung again. */
+export const alarmBy = (now: () => Instant, ring: (call: string) => Promise<Instant | undefined>): Alarm => {
   const instants = new Map<string, Instant>()
   let timer: NodeJS.Timeout | undefined
   let armed = Number.POSITIVE_INFINITY
@@ -40,8 +40,9 @@ export const alarmBy = (now: () => Instant, ring: (call: string) => Promise<unkn
     for (const [call, at] of [...instants]) {
       if (at > moment) continue
       instants.delete(call)
+      const again = (): void => void setTimeout(() => set(call, at), retryMilliseconds).unref()
       // A lost database is not the alarm's to report: the next load applies what fell due.
-      ring(call).catch(() => setTimeout(() => set(call, at), retryMilliseconds).unref())
+      ring(call).then((next) => (next !== undefined && next <= now() ? again() : set(call, next)), again)
     }
     armNext()
   }

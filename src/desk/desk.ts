@@ -54,7 +54,10 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
   const definitions = definitionsIn(ledger, () => follower.isCurrent())
   const standings = standingsIn(ledger)
   const clock = clockOver({ ledger, standings, definitions, now })
-  const alarm = alarmBy(now, (call) => clock.upToDate(call))
+  const alarm = alarmBy(now, async (call) => {
+    await clock.upToDate(call)
+    return clock.next(call)
+  })
   const board: Board = boardOf({ definitions, clock, now, alarm })
   const watchers = fanOut({
     past: async (call) => (await standings(call))?.events ?? [],

@@ -1,11 +1,19 @@
 /** What the desk promises about deadlines, clocks and definitions, the same on both engines. */
 import { afterEach, expect, test } from 'vitest'
-import { openDesk } from '../../src/desk/index.ts'
+import { openDesk, pinnedIn } from '../../src/desk/index.ts'
 import { instant } from '../../src/instant.ts'
 import type { Ledger } from '../../src/ledger/index.ts'
 import { handClock, officer, type Play, personOf, playOn } from '../demonstration-cast.ts'
 import { makeCall, open, pact, yes } from '../demonstration-fires.ts'
 import { onBothEngines } from '../support/both-engines.ts'
+
+/** The compact with another rule for its council. */
+const changed = (() => {
+  const council = pact.bodies.council!
+  const stricter = { ...council.matters.substance!.at(-1)!, rule: { kind: 'silence' } as const }
+  const matters = { ...council.matters, substance: [stricter] }
+  return { ...pact, bodies: { ...pact.bodies, council: { ...council, matters } } }
+})()
 
 onBothEngines('the clock of the desk', ({ engine, fresh, place, open: openAt }) => {
   const plays: Play[] = []
@@ -107,10 +115,6 @@ onBothEngines('the clock of the desk', ({ engine, fresh, place, open: openAt }) 
     await play.does(personOf('ALD'), makeCall)
     await play.does(officer, open)
     const first = await play.desk.definition(pact.id)
-    const council = pact.bodies.council!
-    const stricter = { ...council.matters.substance!.at(-1)!, rule: { kind: 'silence' } as const }
-    const matters = { ...council.matters, substance: [stricter] }
-    const changed = { ...pact, bodies: { ...pact.bodies, council: { ...council, matters } } }
     play.clock.forward(1)
     const second = await play.desk.install(changed, 'administrator')
     expect(second).toMatchObject({ ok: true, value: { version: 2 } })
@@ -128,6 +132,18 @@ onBothEngines('the clock of the desk', ({ engine, fresh, place, open: openAt }) 
     expect(hashes.slice(0, 2)).toEqual([first?.hash, first?.hash])
     expect(new Set(hashes.slice(2))).toEqual(new Set([second.ok && second.value.hash]))
     expect((await play.desk.definition(pact.id, instant('2022-07-01T08:30Z')))?.hash).toBe(first?.hash)
+  })
+
+  test('hears of a definition that another desk installs while it follows', async () => {
+    const [one, two] = (await beginTwo()) as [Play, Play]
+    for (const { desk } of [one, two]) desk.start()
+    await one.does(personOf('ALD'), makeCall)
+    await two.desk.board('public')
+    const installed = await one.desk.install(changed, 'administrator')
+    await two.desk.board('public')
+    await two.does(officer, { type: 'ReportSituation', about: 'Under the new rule' })
+    const last = (await two.desk.events('a-call', 'secretariat')).at(-1)!
+    expect(pinnedIn(last).hash).toBe(installed.ok && installed.value.hash)
   })
 
   test('installs the same definition once, also when two desks start at once', async () => {
