@@ -28,6 +28,8 @@ export type Lane = {
   /** Does a job when those before it are done. */
   readonly inTurn: <Value>(job: () => Promise<Value>) => Promise<Value>
   readonly waiting: () => number
+  /** When the database was found lost, on the clock of `performance`. */
+  lostAt: number
 }
 
 const lanesMax = 500
@@ -46,6 +48,7 @@ const laneOf = (call: string, clock: Clock, now: () => Instant): Lane => {
   let [waiting, last]: [number, Promise<unknown>] = [0, Promise.resolve()]
   const lane: Lane = {
     known: undefined,
+    lostAt: Number.NEGATIVE_INFINITY,
     waiting: () => waiting,
     inTurn: async (job) => {
       waiting += 1

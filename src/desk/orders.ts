@@ -10,7 +10,14 @@ import {
 } from '../call/index.ts'
 import { contentHash, type Json } from '../canonical.ts'
 import type { Instant } from '../instant.ts'
-import type { Ledger, Command as LedgerCommand, Reused, Unavailable, Written } from '../ledger/index.ts'
+import {
+  type Ledger,
+  type Command as LedgerCommand,
+  LedgerUnavailable,
+  type Reused,
+  type Unavailable,
+  type Written,
+} from '../ledger/index.ts'
 import { accepted, failed, type Outcome } from '../outcome.ts'
 import { slug } from '../pact/index.ts'
 import type { Clock } from './clock.ts'
@@ -74,8 +81,22 @@ export const ordersIn = (room: OrderRoom): ((order: Order) => Promise<Outcome<Do
     }
     const body = [order.call, order.pact ?? null, order.command]
     const bodyHash = contentHash(JSON.parse(JSON.stringify(body)) as Json)
-    return lane.inTurn(() => carryOut(room, { order, lane, bodyHash }))
+    const asked = performance.now()
+    return lane.inTurn(async () => {
+      // Who waited while the database was lost is told so at once, not after a time-out for each before it.
+      if (lane.lostAt > asked) return failed(lost('the database was lost while this order waited'))
+      const outcome = await carryOut(room, { order, lane, bodyHash }).catch(orLost)
+      if (!outcome.ok && outcome.failure.kind === 'unavailable') lane.lostAt = performance.now()
+      return outcome
+    })
   }
+}
+
+const lost = (detail: string): NotDone => ({ kind: 'unavailable', reason: 'database', detail })
+
+const orLost = (error: unknown): Outcome<Done, NotDone> => {
+  if (error instanceof LedgerUnavailable) return failed(lost(error.message))
+  throw error
 }
 
 type Given = { readonly order: Order; readonly lane: Lane; readonly bodyHash: string }

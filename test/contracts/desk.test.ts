@@ -88,6 +88,17 @@ onBothEngines('the desk', ({ engine, fresh, place, open: openAt }) => {
     expect(await typesOf(play)).toEqual(['CallMade', 'SituationReported'])
   })
 
+  test('answers a repeated order with a version as before, though the call has gone on', async () => {
+    const play = await begin()
+    await play.does(personOf('ALD'), makeCall)
+    const once = { commandId: 'once', ifVersion: 1 }
+    const first = await play.does(officer, report('one'), once)
+    await play.does(officer, report('two'))
+    expect(await play.does(officer, report('one'), once)).toEqual({ ...first, repeated: true })
+    await play.does(officer, report('three'))
+    expect(await typesOf(play)).toHaveLength(4)
+  })
+
   test('answers the same order sent twice at once with one act', async () => {
     const play = await begin()
     const answers = await Promise.all(
