@@ -61,10 +61,27 @@ export {
   compositeIndex,
   readCapabilities,
 } from './imports/capabilities.ts'
+export { type Codes, codeIn, readCodes } from './imports/codes.ts'
 export { type ConflictYear, readConflicts } from './imports/conflicts.ts'
+export { type Dispute, lengthsOf, readDisputes } from './imports/disputes.ts'
 export { type IdealPoint, readIdealPoints } from './imports/ideal-points.ts'
+export {
+  type PledgeKind,
+  type PledgeSpell,
+  pledgeKinds,
+  pledgeLevels,
+  pledgesIn,
+  portfolioOf,
+  readPledges,
+} from './imports/pledges.ts'
 export { type RollCall, type RollCalls, readPackedRollCalls, readRollCalls } from './imports/roll-calls.ts'
 export { readYearTable, type Unit, type YearFigure, type YearTable } from './imports/spending.ts'
+export {
+  directedPairsIn,
+  readStateSystem,
+  type StateSpell,
+  statesIn,
+} from './imports/state-system.ts'
 export { type TableCode, type TableFinding, type TextFile, tableCodes } from './imports/table.ts'
 export {
   aboutInterests,
@@ -117,6 +134,7 @@ export {
 } from './reliability.ts'
 export {
   agreement,
+  alignment,
   type CrossTable,
   casesIn,
   crossTable,

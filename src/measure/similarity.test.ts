@@ -7,6 +7,7 @@ import { readPackedRollCalls } from './imports/roll-calls.ts'
 import { voteTable } from './interests.ts'
 import {
   agreement,
+  alignment,
   casesIn,
   crossTable,
   kappa,
@@ -34,6 +35,35 @@ describe('Germany and Russia in 1914 (Signorino & Ritter 1999, table 6; outputs 
     expect(kappa(table)).toBeCloseTo(-0.07758621, 8)
     expect(scottPi(table)).toBeCloseTo(-0.04477612, 8)
   })
+  test('alignment: S of 0.4, of which 0.44 is chance (Benati & Capurri 2026)', () => {
+    expect(alignment(table)).toBeCloseTo(-0.04, 12)
+  })
+
+  describeShared('every printed number', ['expected/similarity.json'], () => {
+    test('none is left out', () => {
+      const { expected } = JSON.parse(sharedText('expected/similarity.json')).germanyRussia1914
+      const found = {
+        S_absolute_unweighted: signorinoRitter(table),
+        S_squared_unweighted: signorinoRitter(table, 'squared'),
+        S_absolute_weighted: weightedSignorinoRitter(germany, russia, { weights, levels: 4 }),
+        tauB: tauB(table),
+        cohenKappa_quadratic: kappa(table),
+        scottPi_nominal: scottPi(table),
+        alignmentIndex_BenatiCapurri: alignment(table),
+      }
+      expect(Object.keys(found)).toEqual(Object.keys(expected))
+      for (const [name, value] of Object.entries(found)) expect(value, name).toBeCloseTo(expected[name], 7)
+    })
+  })
+})
+
+test('who both always say yes agree in everything, and are aligned in nothing', () => {
+  const table = [
+    [9, 0],
+    [0, 0],
+  ]
+  expect([agreement(table), signorinoRitter(table), alignment(table)]).toEqual([1, 1, 0])
+  expect(alignment([[0]])).toBeUndefined()
 })
 
 describe('United States and Mexico in 1946, 38 roll calls', () => {

@@ -1,5 +1,5 @@
 /**
- * How alike two lists of positions are: votes in an assembly, or promises to the same states. Five measures that differ
+ * How alike two lists of positions are: votes in an assembly, or promises to the same states. Measures that differ
  * in what they take chance to be; S needs the full range of levels even where some are unused, kappa weighs by squares,
  * pi is nominal.
  */
@@ -51,6 +51,19 @@ export const signorinoRitter = (
   const power = distance === 'absolute' ? 1 : 2
   const total = sum(cellsOf(table).map(([i, j, count]) => count * Math.abs(i - j) ** power))
   return 1 - (2 * total) / cases / (table.length - 1) ** power
+}
+
+/**
+ * Benati & Capurri's alignment (2026): S less what it would be if each took its positions without regard to the other,
+ * from its own margins. Zero is chance; two who both nearly always say yes are alike and yet not aligned.
+ */
+export const alignment = (table: CrossTable): number | undefined => {
+  const seen = signorinoRitter(table)
+  if (seen === undefined) return undefined
+  const [rows, columns] = margins(table)
+  const cases = casesIn(table)
+  const independent = rows.map((row) => columns.map((column) => (row * column) / cases))
+  return seen - signorinoRitter(independent)!
 }
 
 /** S with a weight for each case, such as the capability of the state that a promise is made to. */
