@@ -42,6 +42,7 @@ export {
   type State,
   type States,
   type StatesCode,
+  statesFile,
 } from './states.ts'
 export {
   type Assessment,

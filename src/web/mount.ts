@@ -1,0 +1,89 @@
+/** Puts the built faces on a server: assets, pages kept for readers whom nobody knows, and pages made for one person. */
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { clientWithin } from '../http/node.ts'
+import type { Instant } from '../instant.ts'
+import type { Mode } from '../ledger/index.ts'
+import { assetsIn, formFor } from './assets.ts'
+import { type House, isLanguage } from './house.ts'
+import { keepPages } from './kept.ts'
+
+/** What the pages stand on. */
+export type Mounting = {
+  readonly mode: Mode
+  readonly now: () => Instant
+  /** The position of the last event of the ledger that this process has taken in. */
+  readonly lastPosition: () => number
+}
+
+type Answering = (request: Request, given: House) => Promise<Response>
+type Built = { readonly entry: { readonly module: { readonly answerWith: (build: unknown) => Answering } } }
+
+/** Where the built faces are; beside the sources, unless the environment says otherwise. */
+const builtFolder = (): string =>
+  process.env.NAJDA_WEB ?? fileURLToPath(new URL('../../build/web', import.meta.url))
+
+/** Adds the faces to a server. False where they were not built: the server then has its API alone. */
+export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Promise<boolean> => {
+  const folder = builtFolder()
+  const entry = join(folder, 'server', 'index.js')
+  if (!existsSync(entry)) return false
+  const built = (await import(pathToFileURL(entry).href)) as Built
+  const answer = built.entry.module.answerWith(built)
+  const assets = assetsIn(join(folder, 'client'))
+  const pages = keepPages(mounting)
+  for (const [address, { body, type, cache }] of assets) {
+    server.get(address, { config: { rateLimit: false } }, async (request, reply) => {
+      const form = formFor(request.headers['accept-encoding'])
+      if (form !== 'plain' && body[form] !== body.plain) reply.header('content-encoding', form)
+      return reply
+        .headers({ 'content-type': type, 'cache-control': cache, vary: 'Accept-Encoding' })
+        .send(body[form])
+    })
+  }
+  await server.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', { parseAs: 'buffer' }, async (_: FastifyRequest, body: Buffer) => body)
+    scope.route({
+      method: ['GET', 'HEAD', 'POST'],
+      url: '/*',
+      handler: async (request, reply) => {
+        const language = request.url.split('/')[1]?.slice(0, 2)
+        const client = clientWithin(server, request, isLanguage(language) ? language : undefined)
+        const given = { client, mode: mounting.mode, now: mounting.now }
+        const make = () => answer(requestOf(request), given)
+        return isAnonymous(request) ? pages.send(make, { request, reply }) : send(await make(), reply)
+      },
+    })
+  })
+  return true
+}
+
+const isAnonymous = ({ method, headers }: FastifyRequest): boolean =>
+  method !== 'POST' && headers.cookie === undefined && headers.authorization === undefined
+
+/** The request as pages read it. */
+const requestOf = (request: FastifyRequest): Request => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+  const body = request.method === 'POST' && Buffer.isBuffer(request.body) ? request.body : undefined
+  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+    method: request.method,
+    headers,
+    ...(body ? { body: new Uint8Array(body) } : {}),
+  })
+}
+
+/** A page for one person: nobody keeps it. */
+const send = async (answered: Response, reply: FastifyReply): Promise<FastifyReply> => {
+  reply.code(answered.status)
+  for (const [name, value] of answered.headers) if (name !== 'set-cookie') reply.header(name, value)
+  const cookies = answered.headers.getSetCookie()
+  if (cookies.length > 0) reply.header('set-cookie', cookies)
+  if (!answered.headers.has('cache-control')) reply.header('cache-control', 'private, no-store')
+  return reply.send(Buffer.from(await answered.arrayBuffer()))
+}

@@ -1,0 +1,3 @@
+/** The call room of a call on record: replayed moment by moment. */
+const Case = () => null
+export default Case

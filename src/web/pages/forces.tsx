@@ -1,0 +1,3 @@
+/** Standing forces, pledges, readiness, caveats. */
+const Forces = () => null
+export default Forces

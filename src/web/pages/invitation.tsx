@@ -1,0 +1,3 @@
+/** Signing in with an invitation. */
+const Invitation = () => null
+export default Invitation

@@ -1,0 +1,3 @@
+/** Measures of one pact: power beside dependence, balance, burden, interests, reliability. */
+const Measures = () => null
+export default Measures

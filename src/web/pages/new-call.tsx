@@ -1,0 +1,3 @@
+/** Making a call, or convening a consultation. */
+const NewCall = () => null
+export default NewCall

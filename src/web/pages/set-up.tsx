@@ -1,0 +1,3 @@
+/** The first administrator. */
+const SetUp = () => null
+export default SetUp

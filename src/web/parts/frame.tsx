@@ -1,0 +1,77 @@
+/** What stands around every page: masthead, notices, the page, and the foot. */
+
+import type { ReactNode } from 'react'
+import { NavLink, useLocation } from 'react-router'
+import type { Mode } from '../../ledger/index.ts'
+import { type Language, languages } from '../../words/index.ts'
+import { useReader, useSay } from '../reader.tsx'
+import { frameBook, nameOfLanguage } from '../sentences/frame.ts'
+import { Tab, To } from './link.tsx'
+import { Mark } from './mark.tsx'
+
+/** Who is signed in, as far as the frame says it. */
+export type Who = { readonly name: string; readonly title: string } | undefined
+
+export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly children: ReactNode }) => {
+  const say = useSay(frameBook)
+  return (
+    <>
+      <a className="skip" href="#content">
+        {say('skip')}
+      </a>
+      <header className="masthead">
+        <To to="/" className="wordmark">
+          <Mark />
+          {say('wordmark')}
+        </To>
+        <nav aria-label={say('menu')}>
+          <Tab to="/" end>
+            {say('pacts')}
+          </Tab>
+          <Tab to="/desk">{say('desk')}</Tab>
+        </nav>
+        <LanguageLinks />
+        <SignInLink who={props.who} />
+      </header>
+      {props.mode === 'demonstration' && (
+        <aside className="notice" aria-label={say('demonstrationLabel')}>
+          <span>{say('demonstration')}</span>
+          <To to="/demonstration">{say('demonstrationTry')}</To>
+        </aside>
+      )}
+      <main id="content" tabIndex={-1}>
+        {props.children}
+      </main>
+      <footer className="foot">
+        <p className="text">{say('foot')}</p>
+      </footer>
+    </>
+  )
+}
+
+const SignInLink = ({ who }: { readonly who: Who }) => {
+  const say = useSay(frameBook)
+  return who ? <Tab to="/account">{who.name}</Tab> : <Tab to="/sign-in">{say('signIn')}</Tab>
+}
+
+/** The same page in the other languages; the whole address stays. */
+const LanguageLinks = () => {
+  const say = useSay(frameBook)
+  const { language: here } = useReader()
+  const { pathname, search } = useLocation()
+  const rest = pathname.replace(/^\/[^/]*/, '')
+  const query = new URLSearchParams(search)
+  query.delete('numerals')
+  const kept = query.size > 0 ? `?${query}` : ''
+  return (
+    <nav className="languages" aria-label={say('languages')}>
+      {languages.map((language: Language) =>
+        language === here ? null : (
+          <NavLink key={language} to={`/${language}${rest}${kept}`} lang={language} hrefLang={language}>
+            {nameOfLanguage[language]}
+          </NavLink>
+        ),
+      )}
+    </nav>
+  )
+}

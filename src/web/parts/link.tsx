@@ -1,0 +1,19 @@
+/** A link within the faces: it keeps the reader's language and digits. */
+import type { ReactNode } from 'react'
+import { Link, NavLink } from 'react-router'
+import { useAddress } from '../reader.tsx'
+
+type Props = { readonly to: string; readonly children: ReactNode; readonly className?: string }
+
+export const To = ({ to, children, ...rest }: Props) => (
+  <Link to={useAddress()(to)} {...rest}>
+    {children}
+  </Link>
+)
+
+/** The same in a menu, where the page that is open is marked. */
+export const Tab = ({ to, children, end = false }: Props & { readonly end?: boolean }) => (
+  <NavLink to={useAddress()(to)} end={end}>
+    {children}
+  </NavLink>
+)

@@ -1,0 +1,10 @@
+/** What the parts themselves say. */
+import type { Sentences } from '../../words/index.ts'
+
+const book = {
+  why: { ar: 'لماذا؟', en: 'Why?', ru: 'Почему?' },
+  notRead: { ar: 'لم يُقرأ', en: 'not read', ru: 'не прочитано' },
+  confidence: { ar: 'الثقة {letter}', en: 'confidence {letter}', ru: 'надёжность {letter}' },
+} as const
+
+export const partsBook: Sentences<keyof typeof book> = book
