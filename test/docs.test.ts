@@ -11,6 +11,7 @@ import {
   linkFaults,
   type Repository,
   regionOf,
+  renewed,
 } from './docs.ts'
 
 const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
@@ -113,6 +114,24 @@ describe('the check of blocks', () => {
     expect(said(page('<!-- run -->', ...fence('sh', 'npm run -s najda -- check')))).toEqual([])
     expect(said(page('<!-- run -->', ...fence('sh', 'npm test')))[0]).toContain('cannot be run by a test')
     expect(said(page('<!-- run -->', ...fence('yaml', 'x: 1')))).toEqual(['only a block in sh can be run'])
+  })
+  test('blocks are renewed from files and commands, and nothing around them is touched', () => {
+    const stale = page(
+      'before',
+      from,
+      ...fence('yaml', 'x'),
+      'between',
+      '<!-- prints: go -->',
+      ...fence('text', 'y', 'z'),
+      'after',
+    )
+    const text = renewed(stale, small.read, (line) => `${line} went\n`)
+    expect(text.split('\n')).toEqual([
+      ...['before', from, ...fence('yaml', ...region), 'between'],
+      ...['<!-- prints: go -->', ...fence('text', 'go went'), 'after'],
+    ])
+    const fresh = { path: stale.path, text }
+    expect(renewed(fresh, small.read, () => 'go went')).toBe(text)
   })
   test('commands to run are found, with what they promise', () => {
     const document = page(

@@ -93,6 +93,27 @@ const atMargin = (lines: readonly string[]): string => {
   return lines.map((line) => line.slice(margin)).join('\n')
 }
 
+/** A document whose blocks say again what their files and commands say; what cannot be renewed stays. */
+export const renewed = (
+  document: Document,
+  read: Repository['read'],
+  run: (line: string) => string,
+): string => {
+  const lines = document.text.split('\n')
+  // From the last to the first, so that the places of those before stay true.
+  for (const { at, mark = '', body } of fencesOf(document).toReversed()) {
+    const [kind, told = ''] = mark.split(/:\s*/, 2)
+    const [path = '', region] = told.split('#')
+    const text =
+      kind === 'from' ? read(path) : kind === 'prints' ? run(mark.slice('prints:'.length).trim()) : undefined
+    const wanted = text !== undefined && kind === 'from' && region ? regionOf(text, region) : text
+    if (wanted === undefined) continue
+    const start = Number(at.slice(document.path.length + 1))
+    lines.splice(start, body.split('\n').length, ...wanted.trimEnd().split('\n'))
+  }
+  return lines.join('\n')
+}
+
 /** Faults of the blocks that must be equal to a file, or must carry a mark and do not. */
 export const blockFaults = (document: Document, repository: Repository): readonly Fault[] =>
   fencesOf(document).flatMap((fence) => {
