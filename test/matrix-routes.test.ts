@@ -26,6 +26,8 @@ const asks: Readonly<
       'showFeed',
       'showDeadlines',
     ] as const),
+    ...(['listRecord', 'showCase', 'showExamples', 'listReforms', 'showReform'] as const),
+    ...(['listStates', 'listAirfields', 'listAircraft', 'listCapabilities'] as const),
     ...([
       'watch',
       'listEvents',

@@ -16,9 +16,11 @@ import {
   seedFile,
   systemEntropy,
 } from '../ledger/node.ts'
-import { pactIds } from '../pact/node.ts'
+import type { Finding } from '../outcome.ts'
+import { mountWeb } from '../web/node.ts'
 import type { Typed } from './arguments.ts'
-import { type Library, namesIn, openPact } from './load.ts'
+import { installLibrary } from './install.ts'
+import { type Library, namesIn } from './load.ts'
 import type { StopCode } from './sentences.ts'
 import { Stop } from './stop.ts'
 
@@ -26,8 +28,8 @@ import { Stop } from './stop.ts'
 export type Place = { readonly directory: string; readonly database: string | undefined }
 
 /** Where the person who typed wants the ledger to be. */
-export const placeOf = (typed: Typed): Place => ({
-  directory: resolve(typed.value('data') ?? '.najda'),
+export const placeOf = (typed: Typed, usual = '.najda'): Place => ({
+  directory: resolve(typed.value('data') ?? usual),
   database: process.env.DATABASE_URL || undefined,
 })
 
@@ -60,24 +62,27 @@ export const openLedger = async (
   return opened(await open({ name: founding.name ?? 'najda.local/desk', mode: founding.mode }))
 }
 
+type Server = Awaited<ReturnType<typeof openHttp>>
+
 /** Everything that runs. */
 export type House = {
   readonly ledger: OpenLedger
   readonly desk: Desk
-  readonly server: Awaited<ReturnType<typeof openHttp>>
+  readonly server: Server
   /** With what the first administrator is made; undefined where there is one. */
   readonly setUpSecret: string | undefined
+  /** What is wrong with files that were not installed. */
+  readonly findings: readonly Finding[]
   readonly close: () => Promise<void>
 }
 
-/** Puts desk, access and HTTP over a ledger, and installs the pacts of a library. */
-export const openHouse = async (
-  ledger: OpenLedger,
-  library: Library,
-  running: Running & { readonly origin?: string | undefined },
-): Promise<House> => {
+/** How a house is opened. */
+export type Opening = Running & { readonly origin?: string | undefined }
+
+/** Puts desk, access and HTTP over a ledger, and installs the pacts of a library with their record. */
+export const openHouse = async (ledger: OpenLedger, library: Library, running: Opening): Promise<House> => {
   const desk = openDesk({ ledger, now })
-  await installPacts(desk, library)
+  const findings = await installLibrary(desk, library)
   const origin = running.origin ?? 'http://localhost'
   const site = { domain: new URL(origin).hostname, name: 'Najda', origins: [origin] }
   const access = await openAccess({
@@ -90,11 +95,12 @@ export const openHouse = async (
     {
       ...{ ledger, desk, access, now, setUpSecret, publicOrigin: running.origin },
       newId: () => randomText(9),
-      pacts: () => installedPacts(ledger),
       namesIn: (pact) => namesIn(library, pact),
     },
     running,
   )
+  // Where the faces were not built, the API stands alone.
+  await mountWeb(server, { mode: ledger.mode, now, lastPosition: desk.position })
   desk.start()
   const close = async (): Promise<void> => {
     // First nobody new comes in and those inside are answered; then what they stand on is taken away.
@@ -102,28 +108,10 @@ export const openHouse = async (
     await desk.close()
     await ledger.close()
   }
-  return { ledger, desk, server, setUpSecret, close }
+  return { ledger, desk, server, setUpSecret, findings, close }
 }
 
 const randomText = (bytes: number): string => Buffer.from(systemEntropy(bytes)).toString('base64url')
-
-const installPacts = async (desk: Desk, library: Library): Promise<void> => {
-  for (const id of pactIds(library.folder)) {
-    const done = await desk.install(openPact(library, id), 'najda')
-    if (!done.ok) throw new Stop('ledger-unreachable', { reason: done.failure.kind })
-  }
-}
-
-const installedPacts = async ({ database }: OpenLedger): Promise<readonly string[]> => {
-  const rows = await database
-    .selectFrom('events')
-    .select('stream')
-    .where('stream', 'like', 'pact/%')
-    .where('version', '=', 1)
-    .orderBy('stream')
-    .execute()
-  return rows.map(({ stream }) => stream.slice('pact/'.length))
-}
 
 /** One identity provider, from the environment: its secret must not stand in a command line, which others can list. */
 const providersIn = (env: NodeJS.ProcessEnv): readonly Provider[] => {

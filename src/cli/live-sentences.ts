@@ -7,9 +7,14 @@ export const liveLines = {
     ru: 'Najda работает: {address}',
   },
   demonstration: {
-    en: 'This is a demonstration: anybody at this machine may act as anybody. Nothing in it is real.',
-    ar: 'هذا عرض تجريبي: كل من يجلس إلى هذا الجهاز يتصرف باسم من يشاء. لا شيء فيه حقيقي.',
-    ru: 'Это демонстрация: любой за этой машиной может действовать от имени любого. Ничего настоящего здесь нет.',
+    en: 'This is a demonstration: whoever sits at this machine may act as any delegate, planner or duty officer. Nothing in it is real.',
+    ar: 'هذا عرض تجريبي: من يجلس إلى هذا الجهاز له أن يتصرف باسم أي مندوب أو مخطِّط أو ضابط مناوب. لا شيء فيه حقيقي.',
+    ru: 'Это демонстрация: кто сидит за этой машиной, может действовать как любой представитель, планировщик или дежурный. Ничего настоящего здесь нет.',
+  },
+  leftOut: {
+    en: 'Files with faults were not installed; what was installed of them before still holds.',
+    ar: 'لم تُثبَّت الملفات التي فيها أخطاء، وما ثُبّت منها من قبل ما زال ساريًا.',
+    ru: 'Файлы с ошибками не установлены; установленное из них раньше остаётся в силе.',
   },
   setUp: {
     en: 'There is no administrator yet. Make the first one with this secret: {secret}',
@@ -173,6 +178,11 @@ export const liveStops = {
     en: 'A demonstration is served to this machine alone, never at {host}.',
     ar: 'العرض التجريبي لهذا الجهاز وحده، ولا يُقدَّم على {host}.',
     ru: 'Демонстрация доступна только этой машине, а не по адресу {host}.',
+  },
+  'demonstration-is-embedded': {
+    en: 'A demonstration is kept in a directory of its own, never in the database of DATABASE_URL: unset DATABASE_URL to open it, or run `najda serve` without --demonstration to open the desk of that database.',
+    ar: 'يُحفظ العرض التجريبي في مجلد خاص به، لا في قاعدة DATABASE_URL: ألغِ ضبط DATABASE_URL لفتحه، أو شغّل `najda serve` من دون --demonstration لفتح مكتب تلك القاعدة.',
+    ru: 'Демонстрация хранится в собственной папке, а не в базе из DATABASE_URL: уберите DATABASE_URL, чтобы открыть её, или запустите `najda serve` без --demonstration, чтобы открыть рабочее место этой базы.',
   },
   'file-exists': {
     en: 'There is a file {file} already: nothing is overwritten.',

@@ -1,12 +1,14 @@
 /** `najda serve`: opens the ledger, installs the pacts, serves, and stops when it is told to. */
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import type { Typed } from './arguments.ts'
 import { listenForOperator } from './control.ts'
 import { type House, openHouse, openLedger, placeOf } from './house.ts'
 import type { Library } from './load.ts'
-import { pageFor } from './page.ts'
+import { findingLine, pageFor } from './page.ts'
 import { Stop } from './stop.ts'
+import { findingIn } from './tell.ts'
 import type { Told } from './verb.ts'
 
 const loopback = ['127.0.0.1', 'localhost', '::1']
@@ -14,8 +16,9 @@ const loopback = ['127.0.0.1', 'localhost', '::1']
 /** Serves until SIGINT or SIGTERM. */
 export const serve = async (library: Library, typed: Typed): Promise<Told> => {
   const [port, host] = [numberIn(typed, 'port', 8080), typed.value('host') ?? '127.0.0.1']
-  const place = placeOf(typed)
   const mode = typed.has('demonstration') ? 'demonstration' : 'live'
+  const place = placeOf(typed, mode === 'live' ? undefined : join('.najda', 'demonstration'))
+  if (mode === 'demonstration' && place.database !== undefined) throw new Stop('demonstration-is-embedded')
   const name = typed.value('name')
   const ledger = await openLedger(place, { mode, ...(name === undefined ? {} : { name }) })
   let house: House | undefined
@@ -56,8 +59,9 @@ const listen = async ({ server }: House, host: string, port: number): Promise<vo
 }
 
 /** The address, and what a newcomer must know. The secret goes to whoever started the server, and into no log. */
-const tell = ({ server, ledger, setUpSecret }: House, typed: Typed): void => {
-  const page = pageFor({ colour: false, width: 100, rightToLeft: typed.language === 'ar' }, typed.language)
+const tell = ({ server, ledger, setUpSecret, findings }: House, typed: Typed): void => {
+  const { language } = typed
+  const page = pageFor({ colour: false, width: 100, rightToLeft: language === 'ar' }, language)
   const { address, port } = server.server.address() as AddressInfo
   const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
   const lines = [
@@ -66,6 +70,8 @@ const tell = ({ server, ledger, setUpSecret }: House, typed: Typed): void => {
     ...(setUpSecret === undefined ? [] : [page.say('line/setUp', { secret: setUpSecret })]),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+  const faults = findings.map((finding) => findingLine(page, findingIn(finding, language)))
+  if (faults.length > 0) process.stderr.write(`${[...faults, page.say('line/leftOut')].join('\n')}\n`)
 }
 
 const numberIn = (typed: Typed, name: string, otherwise: number): number => {

@@ -12,6 +12,13 @@ import { alarmBy } from './alarm.ts'
 import { type Board, boardOf, type Row } from './board.ts'
 import { type Clock, clockOver } from './clock.ts'
 import { type Definitions, definitionsIn, type Installed } from './definitions.ts'
+import {
+  type Document,
+  type DocumentKind,
+  documentsTaken,
+  keepDocuments,
+  type NewDocument,
+} from './documents.ts'
 import { followLedger } from './follow.ts'
 import { append, type Done, later, type NotDone, type Order, ordersIn } from './orders.ts'
 import { type Shown, show } from './show.ts'
@@ -39,6 +46,15 @@ export type Desk = {
   readonly install: (pact: Pact, account: string) => Promise<Outcome<InstalledAs, NotDone>>
   /** The definition installed at a moment; now where none is given. */
   readonly definition: (pact: string, at?: Instant) => Promise<Installed | undefined>
+  /** The pacts that are installed, by name. */
+  readonly pacts: () => Promise<readonly string[]>
+  /** Keeps files beside the pacts; answers with how many were new or changed. The same again changes nothing. */
+  readonly keep: (files: readonly NewDocument[], account: string) => Promise<Outcome<number, NotDone>>
+  /** The files of a kind whose id begins so, as they are kept now. */
+  readonly documents: (kind: DocumentKind, beginning: string) => Promise<readonly Document[]>
+  readonly document: (kind: DocumentKind, id: string) => Promise<Document | undefined>
+  /** The position of the last event that was taken in: what is shown is as of it. */
+  readonly position: () => number
   readonly clock: Clock
   /** From now on deadlines are recorded as they fall due, and the board is kept; both begin by themselves when needed. */
   readonly start: () => void
@@ -59,6 +75,7 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
     return clock.next(call)
   })
   const board: Board = boardOf({ definitions, clock, now, alarm })
+  const documents = documentsTaken()
   const watchers = fanOut({
     past: async (call) => (await standings(call))?.events ?? [],
     page: ledger.page,
@@ -69,9 +86,15 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
     const pact = pactIdOf(stream)
     if (pact !== undefined) definitions.announce(pact, version)
   }
-  const follower = followLedger(ledger, [announce, board.take, watchers.take])
+  const follower = followLedger(ledger, [announce, documents.take, board.take, watchers.take])
+  /** An answer about what is installed waits for what was installed before the question. */
+  const reached = async (): Promise<typeof documents> => {
+    await follower.reached()
+    return documents
+  }
   return {
     clock,
+    position: follower.position,
     submit: ordersIn({ ledger, now, definitions, clock }),
     show: (call, by, sight) => show({ now, definitions, clock }, call, { by, sight }),
     events: async (call, sight, afterVersion = 0) => {
@@ -93,6 +116,11 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
     },
     install: (pact, account) => install({ ledger, now, definitions }, pact, account),
     definition: (pact, at) => definitions.at(pact, at ?? now()),
+    pacts: async () => (await reached()).pacts(),
+    keep: (files, account) =>
+      keepDocuments({ ledger, now, documents, reached: follower.reached }, files, account),
+    documents: async (kind, beginning) => (await reached()).all(kind, beginning),
+    document: async (kind, id) => (await reached()).one(kind, id),
     start: follower.start,
     close: async () => {
       alarm.stop()

@@ -6,11 +6,13 @@ import type { z } from 'zod'
 import { accessContract } from './contract-access.ts'
 import { callContract } from './contract-calls.ts'
 import { ledgerContract } from './contract-ledger.ts'
+import { recordContract } from './contract-record.ts'
 import type { Entry, Schema } from './entry.ts'
 import type { Operation } from './routes.ts'
 
 export const contract = {
   ...callContract,
+  ...recordContract,
   ...ledgerContract,
   ...accessContract,
 } as const satisfies Readonly<Record<Operation, Entry>>

@@ -10,6 +10,7 @@ import { Failed, type Failure } from './failure.ts'
 import type { Asked, Parts } from './parts.ts'
 import type { Recogniser } from './recognising.ts'
 import type { Operation } from './routes.ts'
+import { pageBehind } from './within.ts'
 
 declare module 'fastify' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface merges with the one of the package.
@@ -47,9 +48,11 @@ export const doorOf = ({ ledger, publicOrigin }: Parts, recogniser: Recogniser) 
 const elsewhere: Failure = { kind: 'request', code: 'demonstration/elsewhere', status: 403, parameters: {} }
 const foreign: Failure = { kind: 'request', code: 'request/foreign-page', status: 403, parameters: {} }
 
-/** Was it sent by this very machine, to this very machine, by no proxy? */
-export const isPlainLocal = ({ socket, headers }: FastifyRequest): boolean =>
-  isPlainLocalRequest({ remoteAddress: socket.remoteAddress, headers, port: socket.localPort ?? 0 })
+/** Was it sent by this very machine, to this very machine, by no proxy? A page's question, if the page was. */
+export const isPlainLocal = (request: FastifyRequest): boolean => {
+  const { socket, headers } = pageBehind(request) ?? request
+  return isPlainLocalRequest({ remoteAddress: socket.remoteAddress, headers, port: socket.localPort ?? 0 })
+}
 
 /**
  * Whom a limit counts as one: an address, and of IPv6, where everybody has millions of addresses, the network.

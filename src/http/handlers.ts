@@ -8,6 +8,7 @@ import { openApi } from './openapi.ts'
 import { administrationHandlers, ownHandlers } from './own.ts'
 import { pactHandlers } from './pacts.ts'
 import type { Handlers, Parts } from './parts.ts'
+import { recordHandlers } from './record.ts'
 import type { Operation } from './routes.ts'
 import { signInHandlers } from './sign-in.ts'
 
@@ -18,6 +19,7 @@ export const handlersOf = (parts: Parts): Handlers<Exclude<Operation, Streamed>>
   const document = JSON.stringify(openApi(version()))
   return {
     ...pactHandlers(parts),
+    ...recordHandlers(parts),
     ...callHandlers(parts),
     ...feedHandlers(parts),
     ...ledgerHandlers(parts),

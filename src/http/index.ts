@@ -10,6 +10,14 @@ export {
 export type { Answered, Contract, Sent } from './contract.ts'
 export type { SessionShown } from './contract-access.ts'
 export type { CallShown, EventShown, PactListed, PactShown } from './contract-calls.ts'
+export type {
+  CaseListed,
+  CaseShown,
+  ExamplesShown,
+  FactsShown,
+  ReformListed,
+  ReformShown,
+} from './contract-record.ts'
 export type { Page } from './entry.ts'
 export type { Problem, ProblemFinding } from './problem.ts'
 export { type Operation, operations, routes } from './routes.ts'

@@ -62,6 +62,6 @@ async function* lines(exported: AsyncIterable<string>): AsyncGenerator<string> {
   for await (const line of exported) yield `${line}\n`
 }
 
-/** The pact that an event is about. */
+/** The pact that an event is about. What is installed bears it in the name of its stream. */
 const pactIn = (event: Recorded): string =>
-  callIdOf(event.stream) === undefined ? event.stream.replace(/^pact\//, '') : pinnedIn(event).pact
+  callIdOf(event.stream) === undefined ? (event.stream.split('/')[1] ?? '') : pinnedIn(event).pact

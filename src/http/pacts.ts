@@ -11,7 +11,7 @@ type PactOperation = 'listPacts' | 'showPact' | 'showPactOn' | 'installPact'
 /** The handlers of pacts. */
 export const pactHandlers = (parts: Parts): Handlers<PactOperation> => ({
   listPacts: async () => {
-    const found = await Promise.all((await parts.pacts()).map((id) => parts.desk.definition(id)))
+    const found = await Promise.all((await parts.desk.pacts()).map((id) => parts.desk.definition(id)))
     const items = found.flatMap((installed) => (installed ? [listed(installed)] : []))
     return accepted({ body: { items } })
   },
@@ -43,7 +43,7 @@ export const pactHandlers = (parts: Parts): Handlers<PactOperation> => ({
 
 const nothing = {} as PactShown
 
-const unknownPact = (id: string) => failed({ kind: 'unknown', what: 'pact', id } as const)
+export const unknownPact = (id: string) => failed({ kind: 'unknown', what: 'pact', id } as const)
 
 const about = ({ pact, hash, at, version }: Installed) => ({
   ...{ id: pact.id, hash, installedAt: at, version },

@@ -36,8 +36,6 @@ export type Parts = {
   readonly now: () => Instant
   /** Unpredictable ids of requests. */
   readonly newId: () => string
-  /** The ids of the pacts that are installed. */
-  readonly pacts: () => Promise<readonly string[]>
   /** Names as people know them, for sentences about a pact. */
   readonly namesIn: (pact: Pact) => Names
   /** What the first administrator is made with; without it, nobody is. */

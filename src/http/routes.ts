@@ -6,6 +6,16 @@ export const routes = {
   showPact: ['GET', '/api/pacts/{pact}'],
   showPactOn: ['GET', '/api/pacts/{pact}/on/{day}'],
   installPact: ['POST', '/api/pacts'],
+  // what happened, and the facts
+  listRecord: ['GET', '/api/pacts/{pact}/record'],
+  showCase: ['GET', '/api/pacts/{pact}/record/{case}'],
+  showExamples: ['GET', '/api/pacts/{pact}/examples'],
+  listReforms: ['GET', '/api/pacts/{pact}/reforms'],
+  showReform: ['GET', '/api/pacts/{pact}/reforms/{reform}'],
+  listStates: ['GET', '/api/states'],
+  listAirfields: ['GET', '/api/airfields'],
+  listAircraft: ['GET', '/api/aircraft'],
+  listCapabilities: ['GET', '/api/capabilities'],
   // calls
   listCalls: ['GET', '/api/calls'],
   beginCall: ['POST', '/api/calls'],

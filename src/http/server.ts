@@ -1,7 +1,6 @@
 /** The server: the contract's routes with their handlers behind one door, streams, health and figures. */
 
 import { Readable } from 'node:stream'
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
@@ -11,18 +10,20 @@ import { accessContract } from './contract-access.ts'
 import { askedOf, doorOf, isPlainLocal, markAnswer, networkOf } from './door.ts'
 import { type Entry, text } from './entry.ts'
 import { answerWith, failingOf } from './failing.ts'
-import { Failed, retrySeconds } from './failure.ts'
+import { Failed, type Failure, retrySeconds } from './failure.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import { handlersOf } from './handlers.ts'
 import { jsonText } from './json-text.ts'
 import { schemaText } from './openapi.ts'
 import type { Given, Parts, Running } from './parts.ts'
 import { type Limits, usualLimits } from './parts.ts'
+import { protective } from './protective.ts'
 import { parseJson, read } from './reading.ts'
 import { recogniserOf } from './recognising.ts'
 import { type Operation, operations, routes } from './routes.ts'
 import { streamRoutes } from './stream-routes.ts'
 import { streamsOf } from './streams.ts'
+import { pageBehind } from './within.ts'
 
 /** A server that does not listen yet: other rooms may add their pages to it. */
 export const openHttp = async (parts: Parts, running: Running = {}): Promise<FastifyInstance> => {
@@ -46,12 +47,9 @@ export const openHttp = async (parts: Parts, running: Running = {}): Promise<Fas
   const figures = figuresOf(parts.ledger)
   server.decorateRequest('said', '')
   server.setErrorHandler(failingOf(parts, limits.bodyBytes))
-  server.setNotFoundHandler((request, reply) =>
-    answerWith(parts, {
-      ...{ request, reply },
-      failure: { kind: 'request', code: 'request/no-such-address', status: 404, parameters: {} },
-    }),
-  )
+  server.setNotFoundHandler((request, reply) => answerWith(parts, { request, reply, failure: noSuchAddress }))
+  // Pages may take every other address; what lies under this one is the API's to deny.
+  server.all('/api/*', (_, reply) => reply.callNotFound())
   await guard(server, limits)
   const recogniser = recogniserOf(parts.access, () => performance.now())
   server.addHook('onRequest', doorOf(parts, recogniser))
@@ -70,17 +68,15 @@ export const openHttp = async (parts: Parts, running: Running = {}): Promise<Fas
   return server
 }
 
+const noSuchAddress: Failure = {
+  ...{ kind: 'request', code: 'request/no-such-address', status: 404, parameters: {} },
+}
+
 const logging = { level: 'info', base: null, timestamp: pino.stdTimeFunctions.isoTime }
 
 /** Protective headers, limits, and a stop before the machine is overrun. */
 const guard = async (server: FastifyInstance, limits: Limits): Promise<void> => {
-  await server.register(helmet, {
-    contentSecurityPolicy: { directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] } },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
-    // Whether a host has HTTPS at all is its operator's to say, in the proxy that provides it.
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'no-referrer' },
-  })
+  server.addHook('onRequest', async (_, reply) => void reply.headers(protective))
   const { stallMilliseconds } = limits
   // Sampled that slowly because an interval without a single sample counts as a stall, and one second of work is none.
   if (stallMilliseconds > 0)
@@ -93,6 +89,9 @@ const guard = async (server: FastifyInstance, limits: Limits): Promise<void> => 
     max: limits.requestsPerMinute,
     timeWindow: 60_000,
     keyGenerator: ({ ip }) => networkOf(ip),
+    // The page was counted; but a secret is no easier to guess through a page.
+    allowList: (request) =>
+      pageBehind(request) !== undefined && !isGuessable(request.routeOptions.config.operation),
     errorResponseBuilder: (_, { ttl }) =>
       Object.assign(new Error(`${Math.ceil(ttl / 1000)}`), { statusCode: 429 }),
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
@@ -153,8 +152,11 @@ const addRoutes = (server: FastifyInstance, parts: Parts, limits: Limits): void 
 /** Where secrets can be guessed, an address may try less often. Access itself slows down guesses at one name. */
 const guessable: readonly Operation[] = ['signIn', 'setUp', 'acceptInvitation', 'finishPasskeySignIn']
 
+const isGuessable = (operation: Operation | undefined): boolean =>
+  operation !== undefined && guessable.includes(operation)
+
 const limitOf = (operation: Operation, { signInsPerMinute: max }: Limits) =>
-  guessable.includes(operation) ? { rateLimit: { max, timeWindow: 60_000 } } : {}
+  isGuessable(operation) ? { rateLimit: { max, timeWindow: 60_000 } } : {}
 
 const textBodies = (server: FastifyInstance, media: string): FastifyInstance => {
   server.removeAllContentTypeParsers()

@@ -5,6 +5,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Frame } from '../desk/index.ts'
 import type { Figures } from './figures.ts'
+import { protective } from './protective.ts'
 
 /** One reader of a stream. */
 export type Reader = {
@@ -30,11 +31,11 @@ const unreadBytesMax = 256_000
 const drainMilliseconds = 30_000
 
 const headers = {
+  ...protective,
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store',
   // Proxies that gather answers would hold events back.
   'x-accel-buffering': 'no',
-  'x-content-type-options': 'nosniff',
 } as const
 
 const opening = Buffer.from('retry: 2000\n\n')

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { type ActName, actNames, acts, eventOf } from '../call/index.ts'
+import type { Json } from '../canonical.ts'
 import { accepted, type Finding, failed, type Outcome } from '../outcome.ts'
 import {
   assessment,
@@ -15,6 +16,7 @@ import {
   memberId,
   type Pact,
   type Path,
+  plain,
   type Read,
   readYaml,
   type ShapeCode,
@@ -144,10 +146,10 @@ export const parseCase = (text: string, file: string, pact: Pact): Outcome<Case,
   const read = readYaml(caseFile, { text, file })
   if (!read.ok) return read
   const shape = read.value.value as CaseShape & { readonly events: readonly Entry[] }
-  const bounds = boundsOf(shape.events, shape.zone)
+  const found = withBounds(shape)
+  const { bounds } = found
   const faults = [...referenceFaults(shape, pact), ...orderFaults(bounds), ...dayFaults(bounds, pact)]
-  const backgroundBounds = shape.background.map((happening) => ownBounds(happening, shape.zone))
-  if (faults.length === 0) return accepted({ ...shape, bounds, backgroundBounds })
+  if (faults.length === 0) return accepted(found)
   const { locate } = read.value as Read<unknown>
   return failed(
     sorted(
@@ -160,6 +162,21 @@ export const parseCase = (text: string, file: string, pact: Pact): Outcome<Case,
     ),
   )
 }
+
+/** A case as its file has it, without what was reckoned from it: what is kept, sent and read again. */
+export const plainCase = ({ bounds: _, backgroundBounds: __, ...file }: Case): Json => plain(file)
+
+/** Reads a case that was sound when it was kept, as JSON has it. Throws where it is none. */
+export const caseOf = (json: unknown): Case => {
+  const shape = caseFile.parse(json) as CaseShape & { readonly events: readonly Entry[] }
+  return withBounds(shape)
+}
+
+const withBounds = (shape: CaseShape & { readonly events: readonly Entry[] }): Case => ({
+  ...shape,
+  bounds: boundsOf(shape.events, shape.zone),
+  backgroundBounds: shape.background.map((happening) => ownBounds(happening, shape.zone)),
+})
 
 /** The published JSON Schema of a case file. */
 export const caseSchema = () => schemaOf(caseFile, 'A Najda case: one historical call')

@@ -4,11 +4,13 @@ export {
   type CaseFinding,
   caseCodes,
   caseFile,
+  caseOf,
   caseSchema,
   type Entry,
   formalities,
   type Happening,
   parseCase,
+  plainCase,
   type When,
 } from './case.ts'
 export { type Coverage, coverageOf } from './coverage.ts'

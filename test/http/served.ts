@@ -48,6 +48,8 @@ export type Serving = Running & {
   readonly port?: number
   /** Leaves the house empty, for tests of how it is set up. */
   readonly withoutAdministrator?: boolean
+  /** Pages beside the API. */
+  readonly mount?: (server: Awaited<ReturnType<typeof openHttp>>) => void
 }
 
 /** A shipped pact. */
@@ -87,7 +89,6 @@ export const serve = async (serving: Serving): Promise<Served> => {
     {
       ...{ ledger, desk, access, now, setUpSecret: serving.setUpSecret },
       newId: () => `r${++requests}`,
-      pacts: async () => pacts.map(({ id }) => id),
       namesIn: (pact) => (id, language) =>
         Object.entries(pact.members).find(([key]) => key === id)?.[1].name?.[language] ?? id,
     },
@@ -97,6 +98,7 @@ export const serve = async (serving: Serving): Promise<Served> => {
       trustProxy: serving.trustProxy,
     },
   )
+  serving.mount?.(server)
   await server.listen({ host: '127.0.0.1', port: serving.port ?? 0 })
   const origin = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
   const people = peopleOf(access, now)
