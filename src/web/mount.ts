@@ -7,8 +7,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { clientWithin } from '../http/node.ts'
 import type { Instant } from '../instant.ts'
 import type { Mode } from '../ledger/index.ts'
+import { languages } from '../words/index.ts'
 import { assetsIn, formFor } from './assets.ts'
-import { type House, isLanguage } from './house.ts'
+import type { House } from './house.ts'
 import { keepPages } from './kept.ts'
 
 /** What the pages stand on. */
@@ -22,7 +23,7 @@ export type Mounting = {
 type Answering = (request: Request, given: House) => Promise<Response>
 type Built = { readonly entry: { readonly module: { readonly answerWith: (build: unknown) => Answering } } }
 
-/** Where the built faces are; beside the sources, unless the environment says otherwise. */
+/** Where the built faces are, as seen from the sources and from the compiled product, unless the environment says otherwise. */
 const builtFolder = (): string =>
   process.env.NAJDA_WEB ?? fileURLToPath(new URL('../../build/web', import.meta.url))
 
@@ -51,8 +52,8 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
       method: ['GET', 'HEAD', 'POST'],
       url: '/*',
       handler: async (request, reply) => {
-        const language = request.url.split('/')[1]?.slice(0, 2)
-        const client = clientWithin(server, request, isLanguage(language) ? language : undefined)
+        const language = languages.find((each) => request.url.startsWith(`/${each}`))
+        const client = clientWithin(server, request, language)
         const given = { client, mode: mounting.mode, now: mounting.now }
         const make = () => answer(requestOf(request), given)
         return isAnonymous(request) ? pages.send(make, { request, reply }) : send(await make(), reply)
