@@ -49,7 +49,7 @@ describe('pledge files', () => {
     ['a wrong column', [header.replace('nonagg', 'peace'), '1,2,1990,1999,1,0,0,0,1'], ['1 table/no-header']],
     ['ends before it begins', [header, '1,2,1999,1990,1,0,0,0,1'], ['2 table/out-of-range']],
     ['neither yes nor no', [header, '1,2,1990,1999,2,0,0,0,1'], ['2 table/out-of-range']],
-    ['a pledge to oneself', [header, '1,1,1990,1999,1,0,0,0,1'], ['2 table/out-of-range']],
+    ['a pledge to oneself', [header, '1,1,1990,1999,1,0,0,0,1'], ['2 table/not-one-of']],
     ['an unknown year', [header, '1,2,,1999,1,0,0,0,1'], ['2 table/missing-value']],
     [
       'one year in two spells',

@@ -191,7 +191,7 @@ const secondsOf = (text: string | undefined): number | undefined => {
 }
 
 /** The requirement against the shared facts, and against the roll of the pact where one is named. */
-const stateOf = (library: Library, typed: Typed, today: Day): ReturnType<typeof parseRequirement> => {
+export const stateOf = (library: Library, typed: Typed, today: Day): ReturnType<typeof parseRequirement> => {
   const file = openFile(typed.words[0] ?? '')
   const shared = readSharedFacts(shippedPacts)
   const pact = typed.value('pact')

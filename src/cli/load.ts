@@ -12,14 +12,14 @@ import { sentences } from './sentences.ts'
 import { Stop } from './stop.ts'
 
 /** A folder of pacts, with the states that its pacts name. */
-export type Library = { readonly folder: string; readonly states: States['states'] }
+export type Library = { readonly folder: string } & Pick<States, 'states' | 'sources'>
 
 /** The library in a folder; the shipped one where none is given. Shared facts of the shipped library serve both. */
 export const openLibrary = (folder: string | undefined): Library => {
   const path = folder === undefined ? shippedPacts : resolve(folder)
   if (!isFolder(path)) throw new Stop('no-such-folder', { folder: path })
   const { states = readSharedFacts(shippedPacts).states } = readSharedFacts(path)
-  return { folder: path, states: states?.states ?? {} }
+  return { folder: path, states: states?.states ?? {}, sources: states?.sources ?? {} }
 }
 
 /** The ids of the pacts of a folder; stops where it has none, because nothing checked is not nothing wrong. */

@@ -1,76 +1,87 @@
-/** `najda measure`: a pact's dependence, burden and reliability, and its balance with another, each with its sources. */
+/** `najda measure`: every measure of a pact on a day, each with its data, sources, and the judgements that it tests. */
 import type { Day } from '../day.ts'
 import type { MemberId } from '../decision/index.ts'
+import { planFor, without } from '../force/index.ts'
+import { startSolver } from '../force/node.ts'
 import {
-  aboutBalance,
-  aboutBurden,
-  aboutDependence,
-  aboutReliability,
-  answeredIn,
-  balance,
-  basesOwned,
-  claimedContributions,
-  dependenceOn,
-  dependenceOnRecord,
-  figuresOn,
-  operationBurden,
-  peoplePledged,
-  type RollFigures,
-  referenceBands,
-  reliability,
-  scales,
+  balanceSheet,
+  burdenSheet,
+  dependenceInPlan,
+  dependenceSheet,
+  interestsSheet,
+  type PactReading,
+  type PlanRemoval,
+  type Power,
+  powerSheet,
+  readingOf,
+  reliabilitySheet,
+  type Sheet,
+  unmetShare,
 } from '../measure/index.ts'
-import { isMember, memberId, type Pact } from '../pact/index.ts'
-import { type Case, type Replay, replay } from '../record/index.ts'
+import { memberId, type Pact } from '../pact/index.ts'
+import { replay } from '../record/index.ts'
 import { caseIds, readCase } from '../record/node.ts'
+import { sayRefusal, sayRule, saySentence } from '../words/index.ts'
 import type { Typed } from './arguments.ts'
-import { type Library, openPact, openPactOn, sound } from './load.ts'
-import { aboutIn } from './power.ts'
+import { stateOf } from './generate.ts'
+import { type Library, openPact, sound } from './load.ts'
+import { fileValues, type OwnFiles, ownFiles } from './measure-files.ts'
+import { measureSentences } from './measure-sentences.ts'
+import { aboutIn, sampling } from './power.ts'
 import { Stop } from './stop.ts'
+import { told as tell } from './tell.ts'
+import { voteOf } from './vote.ts'
 
 /** The options of the verb. */
-export const measureShape = { values: ['on', 'against', 'without'], flags: [], words: [1, 1] } as const
+export const measureShape = {
+  values: ['on', 'body', 'matter', 'against', 'without', 'requirement', ...fileValues],
+  flags: [],
+  words: [1, 1],
+} as const
 
-/** All measures of a pact on a day that need no file of the user's own. */
-export const measure = (library: Library, typed: Typed, today: Day) => {
+/** All measures of a pact on a day; a rival, plans and a person's own files are added where they are named. */
+export const measure = async (library: Library, typed: Typed, today: Day) => {
   const pact = openPact(library, typed.words[0] ?? '')
   const on = typed.on(pact.ended !== undefined && pact.ended < today ? pact.ended : today)
-  const now = openPactOn(pact, on)
-  const members = now.standings.filter(isMember).map(({ id }) => id)
-  const without = withoutIn(typed.value('without'), members)
-  const told = cases(library, pact)
+  const files = ownFiles({ typed, on, folder: library.folder })
+  const reading = readingIn(library, pact, { on, own: files.own })
+  const leaving = withoutIn(typed.value('without'), reading.members)
   const against = typed.value('against')
+  const other =
+    against === undefined ? undefined : readingIn(library, openPact(library, against), { on, own: files.own })
+  const removals = await removalsInPlans(library, { typed, reading, leaving })
   return {
     pact: pact.id,
+    name: pact.shortName[typed.language],
     day: on,
-    members,
-    ...(without === undefined ? {} : { without }),
-    dependence: {
-      about: aboutIn(aboutDependence, typed),
-      scales: rollsOf(library, { pact, now, members, on }).flatMap(([id, roll]) => {
-        const found = dependenceOn(roll)
-        return found ? [{ id, ...found, figures: roll.figures }] : []
-      }),
-      onRecord: dependenceOnRecord(told.map(([found, played]) => answeredIn(found.id, played))),
-    },
-    burden: {
-      about: aboutIn(aboutBurden, typed),
-      operations: told.flatMap(([found, played]) => {
-        const claimed = claimedContributions(played.contributors, 'people')
-        return claimed.length < 2 ? [] : [{ call: found.id, ...operationBurden(claimed), claims: claimed }]
-      }),
-    },
-    reliability: {
-      about: aboutIn(aboutReliability, typed),
-      ...reliability(told.map(([found]) => found)),
-      referenceBands,
-    },
-    ...(against === undefined
-      ? {}
-      : { balance: balanceOf(library, [pact, openPact(library, against)], { typed, on }) }),
+    members: reading.members,
+    ...(leaving === undefined ? {} : { without: leaving }),
+    files: files.taken,
+    ...powerIn(library, reading, typed),
+    dependence: shown(dependenceSheet(reading, removals), typed),
+    burden: shown(burdenSheet(reading), typed),
+    interests: shown(interestsSheet(reading, files.interests), typed),
+    reliability: shown(reliabilitySheet(reading), typed),
+    ...(other === undefined ? {} : { balance: balanceIn(library, [reading, other], typed) }),
   }
 }
-export type MeasureAnswer = ReturnType<typeof measure>
+export type MeasureAnswer = Awaited<ReturnType<typeof measure>>
+
+const readingIn = (
+  library: Library,
+  pact: Pact,
+  asked: { readonly on: Day; readonly own: OwnFiles['own'] },
+): PactReading => {
+  const cases = caseIds(library.folder, pact.id).flatMap((id) => {
+    const found = sound(readCase(library.folder, pact, id))
+    const told = replay(found, pact)
+    return told.ok ? [{ found, told: told.value }] : []
+  })
+  const { states, sources } = library
+  const reading = readingOf(pact, { ...asked, states: { najda: 1, states, sources }, cases })
+  if (!reading.ok) throw new Stop('refused', {}, reading.failure)
+  return reading.value
+}
 
 const withoutIn = (text: string | undefined, members: readonly MemberId[]): MemberId | undefined => {
   if (text === undefined) return undefined
@@ -80,38 +91,103 @@ const withoutIn = (text: string | undefined, members: readonly MemberId[]): Memb
   return id.data
 }
 
-type Asked = {
-  readonly pact: Pact
-  readonly now: ReturnType<typeof openPactOn>
-  readonly members: readonly MemberId[]
-  readonly on: Day
+/** A sheet for programs: what is said of it in the reader's language, the judgements too. */
+const shown = <Value>({ about, value, judgements, ...sheet }: Sheet<Value>, typed: Typed) => ({
+  about: aboutIn(about, typed),
+  ...sheet,
+  assessments: judgements.map(({ from, assessment: { by, paraphrase, ...assessment } }) => ({
+    from,
+    by: tell(by, typed.language),
+    paraphrase: tell(paraphrase, typed.language),
+    ...assessment,
+  })),
+  ...value,
+})
+
+/** Voting power in the body that decides on substance, or why there is none to measure. */
+const powerIn = (library: Library, reading: PactReading, typed: Typed) => {
+  // Where there is no body at all, nothing was mistyped.
+  if (Object.keys(reading.now.bodies).length === 0) return { noPower: nobody(typed) }
+  try {
+    const vote = voteOf(library, { ...typed, words: [reading.pact.id] }, reading.on)
+    const found = powerSheet(reading, vote, { sampling: sampling() })
+    if (!found.ok) return { noPower: saySentence(typed.language, measureSentences[found.failure.code]) }
+    const sentence = sayRule(typed.language, vote.rule, vote.names)
+    return { power: { ...shown(found.value, typed), sentence } }
+  } catch (error) {
+    // A pact in which each decides for itself has no vote, and all its other measures.
+    if (!(error instanceof Stop) || error.code !== 'refused' || !error.because || !('code' in error.because))
+      throw error
+    return {
+      noPower: sayRefusal(typed.language, error.because as Parameters<typeof sayRefusal>[1], (id) => id),
+    }
+  }
 }
 
-/** Every scale on which members differ: from the shared facts, the pledges and the bases. */
-const rollsOf = (
-  { states }: Library,
-  { pact, now, members, on }: Asked,
-): readonly (readonly [string, RollFigures])[] => [
-  ...scales.map(
-    (scale) => [scale, figuresOn({ najda: 1, sources: {}, states }, members, { scale, on })] as const,
-  ),
-  ['pledged', peoplePledged(now, members, on)],
-  ['bases', basesOwned(pact, members, on)],
-]
+const nobody = ({ language }: Typed): string =>
+  saySentence(language, measureSentences['measure/no-collective-decision'])
 
-const cases = ({ folder }: Library, pact: Pact): readonly (readonly [Case, Replay])[] =>
-  caseIds(folder, pact.id).flatMap((id) => {
-    const found = sound(readCase(folder, pact, id))
-    const told = replay(found, pact)
-    return told.ok ? [[found, told.value] as const] : []
-  })
-
-const balanceOf = (
-  { states }: Library,
-  pacts: readonly [Pact, Pact],
-  { typed, on }: { readonly typed: Typed; readonly on: Day },
-) => {
-  const found = balance(pacts, { najda: 1, sources: {}, states }, { on })
+const balanceIn = (library: Library, [reading, other]: readonly [PactReading, PactReading], typed: Typed) => {
+  const found = balanceSheet(reading, other)
   if (!found.ok) throw new Stop('refused', {}, found.failure)
-  return { about: aboutIn(aboutBalance, typed), ...found.value }
+  // The body and the matter that were named are those of the first pact.
+  const plain = { ...typed, value: (name: string) => (name === 'on' ? typed.value(name) : undefined) }
+  const powers = [powerIn(library, reading, typed), powerIn(library, other, plain)] as const
+  return {
+    ...shown(found.value, typed),
+    power: powers.map(({ power }) => (power ? powerRange(power.members) : undefined)),
+    dependence: [reading, other].map((each) => dependenceSheet(each).value.scales),
+  }
+}
+
+type Range = { readonly least: Power['members'][number]['shapleyShubik']; readonly most: Range['least'] }
+const powerRange = (members: Power['members']): Range => {
+  const ordered = members.map(({ shapleyShubik }) => shapleyShubik).toSorted((a, b) => a.value - b.value)
+  return { least: ordered[0]!, most: ordered.at(-1)! }
+}
+
+/** What falls away from a plan with each member that is in it, or with the one that was named. */
+const removalsInPlans = async (
+  library: Library,
+  {
+    typed,
+    reading,
+    leaving,
+  }: { readonly typed: Typed; readonly reading: PactReading; readonly leaving: MemberId | undefined },
+): Promise<readonly PlanRemoval[]> => {
+  const file = typed.value('requirement')
+  if (file === undefined) return []
+  const value = (name: string): string | undefined =>
+    name === 'pact' ? reading.pact.id : name === 'on' ? reading.on : undefined
+  const stated = stateOf(library, { ...typed, words: [file], value, on: () => reading.on }, reading.on)
+  if (!stated.ok) throw new Stop('findings', {}, stated.failure)
+  const { problem } = stated.value
+  const solver = startSolver()
+  const planOf = async (asked: typeof problem) => {
+    const { plan } = await planFor(asked, { solve: (task) => solver.solve(task) })
+    return { plan, unmet: unmetShare(problem.needs.length, plan.shortfalls) }
+  }
+  try {
+    const whole = await planOf(problem)
+    const going = [...new Set(whole.plan.fill.map(({ member }) => member))].sort()
+    const asked = leaving === undefined ? going : going.filter((id) => id === leaving)
+    const removals: PlanRemoval[] = []
+    for (const id of asked) removals.push(removalOf(id, whole, await planOf(without(problem, [id]))))
+    return removals
+  } finally {
+    await solver.end()
+  }
+}
+
+type Solved = { readonly plan: { readonly proven: boolean }; readonly unmet: number }
+
+const removalOf = (id: string, whole: Solved, rest: Solved): PlanRemoval => {
+  const falls = dependenceInPlan(whole.unmet, rest.unmet)
+  return {
+    id,
+    unmet: whole.unmet,
+    unmetWithout: rest.unmet,
+    ...(falls === undefined ? {} : { falls }),
+    proven: whole.plan.proven && rest.plan.proven,
+  }
 }

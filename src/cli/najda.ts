@@ -81,10 +81,11 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   measure: {
-    usage: 'measure <pact> [--on 2022-01-05] [--against <pact>] [--without AAA]',
+    usage:
+      'measure <pact> [--on 2022-01-05] [--against <pact>] [--without AAA] [--body] [--matter] [--requirement file] [--capabilities file] [--spending file --unit USD=1e6 [--leap 1000]] [--votes file [--voters file]] [--points file] [--session 74] [--conflicts file] [--pledges file] [--codes file]',
     shape: measureShape,
-    run: (library, typed, today) => {
-      const json = measure(library, typed, today)
+    run: async (library, typed, today) => {
+      const json = await measure(library, typed, today)
       return { json, show: (page) => showMeasure(json, page) }
     },
   },

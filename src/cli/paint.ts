@@ -97,7 +97,7 @@ export const columns = (
 }
 
 const running = (row: readonly string[], width: number): string => {
-  const indent = ' '.repeat(row[0]?.search(/\S/) ?? 0)
+  const indent = ' '.repeat(Math.max(0, row[0]?.search(/\S/) ?? 0))
   const text = row.filter((cell) => cell.trim() !== '').join(' · ')
   return indent + wrap(text.trimStart(), width - indent.length - 2, `${indent}  `)
 }

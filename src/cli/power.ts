@@ -40,7 +40,7 @@ export const powerOf = (library: Library, typed: Typed, today: Day) => {
 export type PowerAnswer = ReturnType<typeof powerOf>
 
 /** Where counting is out of reach, orders are drawn from one fixed stream: the same question has the same answer. */
-const sampling = () => ({
+export const sampling = () => ({
   chance: chance({ low: 1, high: 0 }, { replication: 0, purpose: 0, member: 0 }),
   draws: 20_000,
 })

@@ -13,6 +13,7 @@ import {
 } from '../words/index.ts'
 import type { CheckAnswer, ExplainAnswer, TallyAnswer } from './answers.ts'
 import { sentences } from './sentences.ts'
+import { saidTable } from './table-sentences.ts'
 
 /** A text in the reader's language; a text in one language as it is. */
 export const told = (text: string | Text3, language: Language): string =>
@@ -42,11 +43,11 @@ export const findingIn = (
   sentence: sentenceOf({ code, key, place, parameters }, language),
 })
 
-/** The sentence of a finding; an example that does not hold is the command line's own. */
+/** The sentence of a finding; an example that does not hold, and a table that a person brought, are the command line's own. */
 export const sentenceOf = (finding: Finding, language: Language): string =>
   finding.code === 'example/does-not-hold'
     ? saySentence(language, sentences['line/example'], finding.parameters as Values)
-    : sayFinding(language, finding as Parameters<typeof sayFinding>[1])
+    : (saidTable(finding, language) ?? sayFinding(language, finding as Parameters<typeof sayFinding>[1]))
 
 /** A path that an editor can open from here: relative to the folder where the command runs, or whole. */
 const nearPath = (path: string): string => {

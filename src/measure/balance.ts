@@ -9,21 +9,15 @@ import { type Claim, inForce, isMember, type Pact, type PactRefusal, type States
 import type { Description } from './description.ts'
 import {
   type FigureRule,
-  figuresFrom,
+  figuresInFile,
   figuresOn,
+  type OwnScale,
   type RollFigures,
   type Scale,
   scales,
   totalOf,
   yearsIn,
 } from './figures.ts'
-
-/** What a user's file adds to the scales, such as a capability index. Values by member. */
-export type OwnScale = {
-  readonly id: string
-  readonly values: Readonly<Record<string, number>>
-  readonly source: readonly string[]
-}
 
 /** Where strength is wanted, and after how many kilometres half of it is left. The half-distance is the user's choice. */
 export type Discount = {
@@ -128,7 +122,7 @@ const sideScales = (
     id,
     roll: figuresOn(states, members, { scale: id, on, ...(rule ? { rule } : {}) }),
   }))
-  const brought = own.map(({ id, values, source }) => ({ id, roll: figuresFrom(values, members, source) }))
+  const brought = own.map((each) => ({ id: each.id, roll: figuresInFile(each, members, { on, rule }) }))
   return [...known, ...brought].map(({ id, roll }): SideScale => {
     const years = yearsIn(roll)
     return {

@@ -46,6 +46,22 @@ export const dependenceOn = (roll: RollFigures): Dependence | undefined => {
 export const dependenceInPlan = (unmet: number, unmetWithout: number): number | undefined =>
   unmet >= 1 ? undefined : (unmetWithout - unmet) / (1 - unmet)
 
+/** A plan with a member and without it, as room force solved them: what stays unmet, and what falls away. */
+export type PlanRemoval = {
+  readonly id: string
+  readonly unmet: number
+  readonly unmetWithout: number
+  readonly falls?: number
+  /** Were both plans proven best? */
+  readonly proven: boolean
+}
+
+/** The part of a requirement that a plan leaves unmet: the mean over its lines, because teams and people do not add up. */
+export const unmetShare = (
+  lines: number,
+  shortfalls: readonly { readonly asked: number; readonly short: number }[],
+): number => (lines === 0 ? 0 : shortfalls.reduce((sum, { asked, short }) => sum + short / asked, 0) / lines)
+
 /** One answered call as the record tells it: who came. */
 export type Answered = { readonly id: string; readonly contributors: readonly MemberId[] }
 

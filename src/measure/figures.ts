@@ -5,6 +5,7 @@
 import type { Day } from '../day.ts'
 import type { MemberId } from '../decision/index.ts'
 import type { Confidence, State, States } from '../pact/index.ts'
+import { type Codes, codeIn } from './imports/codes.ts'
 
 /** What the shared facts know of a state in numbers. */
 export const scales = ['population', 'gdp', 'militarySpending', 'armedForces'] as const
@@ -53,6 +54,34 @@ export const figuresOn = (
     figures: found.flatMap(({ figure }) => (figure ? [figure] : [])),
     missing: found.filter(({ figure }) => !figure).map(({ id }) => id),
   }
+}
+
+/** A scale that a user's file adds, such as a capability index or spending: one figure by state and year. */
+export type OwnScale = {
+  readonly id: string
+  readonly unit?: string | undefined
+  readonly figures: readonly { readonly state: string; readonly year: number; readonly value: number }[]
+  /** The name of the file. */
+  readonly source: string
+  readonly codes?: Codes | undefined
+}
+
+/** The figures of some members on a day from a user's file, chosen by year as those of the shared facts are. */
+export const figuresInFile = (
+  { figures, source, codes = {} }: OwnScale,
+  members: readonly MemberId[],
+  { on, rule = usualRule }: { readonly on: Day; readonly rule?: FigureRule | undefined },
+): RollFigures => {
+  const year = Number(on.slice(0, 4))
+  const near = figures.filter((each) => Math.abs(each.year - year) <= rule.yearsApartMost)
+  const byState = Map.groupBy(near, ({ state }) => state)
+  const found = members.flatMap((id): MemberFigure[] => {
+    const own = byState.get(codeIn(codes, id, byState) ?? '') ?? []
+    if (own.length === 0) return []
+    const { value, year: of } = own.reduce((a, b) => (distance(b, year) < distance(a, year) ? b : a))
+    return [{ id, value, low: value, high: value, year: of, source: [source] }]
+  })
+  return { figures: found, missing: members.filter((id) => !found.some((each) => each.id === id)) }
 }
 
 /** Figures that a user brings, by member, such as the index of a file or the seats of a budget. */
@@ -117,5 +146,5 @@ const nearest = (
   }
 }
 
-const distance = (figure: Known, year: number): number =>
+const distance = (figure: { readonly year: number }, year: number): number =>
   Math.abs(figure.year - year) + (figure.year > year ? 0.5 : 0)

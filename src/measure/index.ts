@@ -7,7 +7,6 @@ export {
   balance,
   type Discount,
   greatCircleKilometres,
-  type OwnScale,
   type Ratio,
   type Side,
   type SideScale,
@@ -37,16 +36,20 @@ export {
   dependenceInPlan,
   dependenceOn,
   dependenceOnRecord,
+  type PlanRemoval,
   peoplePledged,
   type RecordRemoval,
   type Removal,
+  unmetShare,
 } from './dependence.ts'
 export { type Description, type MeasureId, measureIds } from './description.ts'
 export {
   type FigureRule,
   figuresFrom,
+  figuresInFile,
   figuresOn,
   type MemberFigure,
+  type OwnScale,
   type RollFigures,
   type Scale,
   scales,
@@ -74,7 +77,13 @@ export {
   portfolioOf,
   readPledges,
 } from './imports/pledges.ts'
-export { type RollCall, type RollCalls, readPackedRollCalls, readRollCalls } from './imports/roll-calls.ts'
+export {
+  type RollCall,
+  type RollCalls,
+  readPackedRollCalls,
+  readRollCalls,
+  sessionOn,
+} from './imports/roll-calls.ts'
 export { readYearTable, type Unit, type YearFigure, type YearTable } from './imports/spending.ts'
 export {
   directedPairsIn,
@@ -132,6 +141,19 @@ export {
   referenceBands,
   reliability,
 } from './reliability.ts'
+export { type PactReading, readingOf, type Sheet, type SourceShown, type ToldCase } from './sheet.ts'
+export {
+  type BurdenShown,
+  balanceSheet,
+  burdenSheet,
+  type DependenceShown,
+  dependenceSheet,
+  type InterestFiles,
+  interestsSheet,
+  powerSheet,
+  reliabilitySheet,
+  threeWaySheet,
+} from './sheets.ts'
 export {
   agreement,
   alignment,

@@ -62,16 +62,22 @@ const spellIn = (table: Table, row: Row): PledgeSpell | undefined => {
     return numberIn(table, row, { column, least: 0, most: 1, whole: true }) === 1
   })
   if (from === undefined || to === undefined || first === undefined || last === undefined) return undefined
-  if (last < first) outOfRange(table, row, { column: 'to', cell: `${last}`, least: first })
-  if (from === to) outOfRange(table, row, { column: table.header[at(toNames)]!, cell: to })
+  if (last < first)
+    report(table, {
+      code: 'table/out-of-range',
+      line: row.line,
+      column: 'to',
+      parameters: { cell: `${last}`, least: first },
+    })
+  if (from === to)
+    report(table, {
+      code: 'table/not-one-of',
+      line: row.line,
+      column: table.header[at(toNames)]!,
+      parameters: { cell: to },
+    })
   return { from, to, first, last, kinds, line: row.line }
 }
-
-const outOfRange = (
-  table: Table,
-  { line }: Row,
-  { column, ...parameters }: { readonly column: string; readonly cell: string; readonly least?: number },
-): void => report(table, { code: 'table/out-of-range', line, column, parameters })
 
 /** Two spells of one pair that share a year would count twice. */
 const overlaps = (table: Table, spells: readonly PledgeSpell[]): void => {

@@ -3,6 +3,7 @@
  * each state, or one line for each roll call with a letter for each state. One letter a vote: Y yes, A abstained, N no,
  * `.` absent or not a member.
  */
+import type { Day } from '../../day.ts'
 import type { Outcome } from '../../outcome.ts'
 import { failed } from '../../outcome.ts'
 import {
@@ -28,6 +29,9 @@ export type RollCall = {
 }
 
 export type RollCalls = { readonly states: readonly string[]; readonly calls: readonly RollCall[] }
+
+/** The session of the General Assembly on a day: the first met in 1946, each later one from September of its year. */
+export const sessionOn = (on: Day): number => Number(on.slice(0, 4)) - (on.slice(5) >= '09-15' ? 1945 : 1946)
 
 const callNames = ['rcid', 'roll_call', 'rollcall']
 const stateNames = ['iso3c', 'country_code', 'countryabb', 'ccode', 'country']

@@ -20,7 +20,6 @@ export const tableCodes = [
   'table/mixed-units',
   'table/leap',
   'table/index-disagrees',
-  'table/unknown-reference',
 ] as const
 export type TableCode = (typeof tableCodes)[number]
 export type TableFinding = Finding<TableCode>
