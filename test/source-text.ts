@@ -75,7 +75,8 @@ const template = (text: string, start: number, blank: Scan['blank']): number => 
 const regexMayStart = (text: string, at: number): boolean => {
   const before = text.slice(Math.max(0, at - 200), at).trimEnd()
   if (/(^|[^\w$.])(return|typeof|case|in|of|do|else|void|delete|throw|await|yield)$/.test(before)) return true
-  return before === '' || /[(,=:[!&|?{};+\-*%~^<>]$/.test(before)
+  // Not after `<`: that is a closing tag.
+  return before === '' || /[(,=:[!&|?{};+\-*%~^>]$/.test(before)
 }
 
 const regex = (text: string, start: number, blank: Scan['blank']): number => {

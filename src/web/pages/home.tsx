@@ -2,12 +2,13 @@
 import { useLoaderData } from 'react-router'
 import { dayOf } from '../../instant.ts'
 import { inForce, isMember } from '../../pact/index.ts'
-import { sayDay, sayNumber, sayWord } from '../../words/index.ts'
-import { house, type Loading } from '../house.ts'
+import { sayDay, sayNumber, saySentence, sayWord } from '../../words/index.ts'
+import { house, type Loading, languageIn } from '../house.ts'
 import { To } from '../parts/link.tsx'
 import { PhaseStatus } from '../parts/phase.tsx'
 import { NamesOfStates, useName, usePick, useReader, useSay } from '../reader.tsx'
 import { namesOf, pactOf, recordOf, statesOf, taken } from '../readings.ts'
+import { frameBook } from '../sentences/frame.ts'
 import { homeBook } from '../sentences/home.ts'
 
 export const loader = async ({ context }: Loading) => {
@@ -43,7 +44,11 @@ export const loader = async ({ context }: Loading) => {
   }
 }
 
-export const meta = () => [{ title: 'Najda · نجدة' }]
+export const meta = (given: Pick<Loading, 'params'>) => {
+  const language = languageIn(given)
+  const [title, wordmark] = [homeBook.title, frameBook.wordmark].map((each) => saySentence(language, each))
+  return [{ title: `${wordmark} · ${title}` }]
+}
 
 const Home = () => {
   const { first, names } = useLoaderData<typeof loader>()

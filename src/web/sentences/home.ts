@@ -30,8 +30,8 @@ const book = {
   until: { ar: 'من {year} إلى {ended}', en: '{year} to {ended}', ru: '{year}–{ended} годы' },
   calls: {
     ar: '{calls, plural, zero {لا نداءات} one {نداء واحد} two {نداءان} few {# نداءات} many {# نداءً} other {# نداء}} في السجلّ{unanswered, plural, =0 {} one {، واحد منها بلا جواب} two {، اثنان منها بلا جواب} few {، # منها بلا جواب} many {، # منها بلا جواب} other {، # منها بلا جواب}}',
-    en: '{calls, plural, one {# call} other {# calls}} on record{unanswered, plural, =0 {} other {, # unanswered}}',
-    ru: '{calls, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}} в летописи{unanswered, plural, =0 {} one {, # без ответа} other {, # без ответа}}',
+    en: '{calls, plural, one {# call} other {# calls}} on record{unanswered, plural, =0 {} one {, # unanswered} other {, # unanswered}}',
+    ru: '{calls, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}} в летописи{unanswered, plural, =0 {} one {, # без ответа} few {, # без ответа} many {, # без ответа} other {, # без ответа}}',
   },
   noCalls: { ar: 'لا نداء في السجلّ', en: 'no call on record', ru: 'запросов в летописи нет' },
 } as const
