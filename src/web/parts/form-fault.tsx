@@ -1,0 +1,48 @@
+/** Why a form was refused: said once, before the form, and focused so that nobody misses it. */
+import { useEffect, useRef } from 'react'
+import type { Problem } from '../../http/index.ts'
+import { useSay } from '../reader.tsx'
+import { formsBook } from '../sentences/forms.ts'
+
+/** What belongs to which field: by the key of a finding, or by the beginning of a refusal's code. */
+export const faultsOf = (
+  problem: Problem | undefined,
+  fields: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> => {
+  if (!problem) return {}
+  const byCode = Object.entries(fields).find(([beginning]) => problem.code.startsWith(beginning))
+  const byFinding = (problem.findings ?? []).flatMap(({ key, sentence }): [string, string][] => {
+    const field = key.split('/').at(0)
+    return field ? [[field, sentence]] : []
+  })
+  return Object.fromEntries([...(byCode ? [[byCode[1], problem.detail] as const] : []), ...byFinding])
+}
+
+export const FormFault = ({ problem }: { readonly problem: Problem | undefined }) => {
+  const box = useRef<HTMLDivElement>(null)
+  const say = useSay(formsBook)
+  const instance = problem?.instance
+  useEffect(() => {
+    if (instance) box.current?.focus()
+  }, [instance])
+  if (!problem) return null
+  const { detail, article, findings = [] } = problem
+  return (
+    <div className="form-fault" role="alert" tabIndex={-1} ref={box}>
+      <p>{detail}</p>
+      {article && (
+        <p>
+          {say('article')} <bdi>{article.name}</bdi>
+        </p>
+      )}
+      {findings.length > 0 && (
+        <ul>
+          {findings.map(({ code, key, sentence }) => (
+            <li key={`${code} ${key}`}>{sentence}</li>
+          ))}
+        </ul>
+      )}
+      {problem.status === 503 && <p>{say('nothingLost')}</p>}
+    </div>
+  )
+}
