@@ -1,7 +1,15 @@
 /** The verbs of the live desk, as a person types them: serve, stop, a second one, export, verify, backup, restore, call. */
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -52,6 +60,14 @@ test('serve prints its address and says what it is', () => {
   expect(printed.join(' ')).toContain('demonstration')
 })
 
+test('a demonstration is never kept in a database, and says what to run instead', async () => {
+  const database = { DATABASE_URL: 'postgresql://localhost:1/none' }
+  const { code, error } = await najda(['serve', '--demonstration', '--data', join(home, 'other')], database)
+  expect([code, error.trim().split('\n').length]).toEqual([2, 1])
+  expect(error).toContain('unset DATABASE_URL')
+  expect(existsSync(join(home, 'other'))).toBe(false)
+}, 30_000)
+
 test('a second one on the directory says so in one sentence and ends with 2', async () => {
   const { code, error } = await najda(['serve', '--data', data, '--port', '0'])
   expect([code, error.trim().split('\n').length]).toEqual([2, 1])
@@ -91,13 +107,13 @@ test('export and backup work while it serves; verify names the position of a cha
   writeFileSync(file, text.replace('"claim":"fire"', '"claim":"Fire"'))
   const { code, out } = await najda(['verify', file])
   expect(code).toBe(1)
-  expect(out).toContain('Position 2: the event was changed')
+  expect(out).toContain('Position 6: the event was changed')
   expect((await najda(['backup', backup, '--data', data])).code).toBe(0)
   const again = await najda(['backup', backup, '--data', data])
   expect([again.code, again.error.includes('nothing is overwritten')]).toEqual([2, true])
   const restored = join(home, 'restored')
   expect((await najda(['restore', backup, '--data', restored])).out).toContain(
-    'Restored and verified: 3 events',
+    'Restored and verified: 7 events',
   )
   expect((await najda(['restore', backup, '--data', restored])).code).toBe(2)
 }, 60_000)
@@ -118,5 +134,5 @@ test('SIGTERM stops it cleanly, with streams open, and it starts again where it 
   expect(code).toBe(0)
   await stream.catch(() => '')
   await start()
-  expect(await (await fetch(`${origin}/ready`)).json()).toMatchObject({ mode: 'demonstration', events: 3 })
+  expect(await (await fetch(`${origin}/ready`)).json()).toMatchObject({ mode: 'demonstration', events: 7 })
 }, 60_000)

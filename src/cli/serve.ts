@@ -11,6 +11,7 @@ import { Stop } from './stop.ts'
 import { findingIn } from './tell.ts'
 import type { Told } from './verb.ts'
 
+const lingerMilliseconds = 250
 const loopback = ['127.0.0.1', 'localhost', '::1']
 
 /** Serves until SIGINT or SIGTERM. */
@@ -44,6 +45,8 @@ export const serve = async (library: Library, typed: Typed): Promise<Told> => {
     await control?.close()
   } finally {
     await (house ?? ledger).close()
+    // What pages leave open, such as the channel of React's scheduler, must not keep a stopped server from ending.
+    setTimeout(() => process.exit(), lingerMilliseconds).unref()
   }
   return { json: { stopped: true }, show: (page) => page.say('line/stopped') }
 }

@@ -20,7 +20,7 @@ const installs = {
 
 export type DocumentKind = keyof typeof installs
 
-/** A file to be kept. Its id: `csto/2022-kazakhstan` for a case, `csto` for examples, `states` for facts. */
+/** A file to be kept. Its id is that of its pact, then a stroke and its own; examples have the pact's, facts their own. */
 export type NewDocument = { readonly kind: DocumentKind; readonly id: string; readonly content: Json }
 
 /** A file as it is kept now. */
