@@ -3,9 +3,19 @@
  * first, with the tag of what is kept here, so that nothing old or hidden is ever shown.
  */
 import type { Answer, Client, Problem } from '../http/index.ts'
+import type { ToldCase } from '../measure/index.ts'
 import type { Outcome } from '../outcome.ts'
-import { type Pact, pactFile, type States, statesFile, type Text3 } from '../pact/index.ts'
-import { type Case, caseOf } from '../record/index.ts'
+import {
+  type Airfields,
+  type Pact,
+  pactFile,
+  type Reform,
+  reformFile,
+  type States,
+  statesFile,
+  type Text3,
+} from '../pact/index.ts'
+import { type Case, caseOf, replay } from '../record/index.ts'
 import type { StateNames } from './reader.tsx'
 
 type Asked<Body> = Promise<Outcome<Answer<Body>, Problem>>
@@ -67,6 +77,14 @@ export const statesOf = (client: Client): Promise<States> =>
     ({ facts }) => statesFile.parse(facts),
   )
 
+/** The airfields of the shared file; they were parsed when they were taken in. */
+export const airfieldsOf = (client: Client) =>
+  reading(
+    'airfields',
+    (tagged) => client.listAirfields({ ...tagged }),
+    ({ facts }) => facts as unknown as Airfields,
+  )
+
 /** How some members are called: by the pact where it names them, else by the states. */
 export const namesOf = (states: States, pact: Pact | undefined, members: Iterable<string>): StateNames => {
   const own: Readonly<Record<string, { readonly name?: Text3 | undefined }>> = pact?.members ?? {}
@@ -76,5 +94,39 @@ export const namesOf = (states: States, pact: Pact | undefined, members: Iterabl
       const name = own[id]?.name ?? shared[id]?.name
       return name ? [[id, name]] : []
     }),
+  )
+}
+
+const replayed = new WeakMap<Case, { readonly by: Pact; readonly told: readonly ToldCase[] }>()
+
+/** Every call on record of a pact with its replay, oldest first; replayed once for each version of it. */
+export const casesOf = async (client: Client, pact: Pact): Promise<readonly ToldCase[]> => {
+  const listed = await recordOf(client, pact.id)
+  const found = await Promise.all(listed.map(({ id }) => caseOn(client, pact.id, id)))
+  return found.flatMap((each) => {
+    const known = replayed.get(each)
+    if (known?.by === pact) return known.told
+    const replayedNow = replay(each, pact)
+    const told = replayedNow.ok ? [{ found: each, told: replayedNow.value }] : []
+    replayed.set(each, { by: pact, told })
+    return told
+  })
+}
+
+/** The named amendments of a pact. */
+export const reformsOf = async (client: Client, pact: string): Promise<readonly Reform[]> => {
+  const listed = await reading(
+    `reforms/${pact}`,
+    (tagged) => client.listReforms({ params: { pact }, ...tagged }),
+    ({ items }) => items,
+  )
+  return Promise.all(
+    listed.map(({ id }) =>
+      reading(
+        `reform/${pact}/${id}`,
+        (tagged) => client.showReform({ params: { pact, reform: id }, ...tagged }),
+        ({ reform }) => reformFile.parse(reform),
+      ),
+    ),
   )
 }
