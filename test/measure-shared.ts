@@ -9,6 +9,9 @@ import { describe, expect, test } from 'vitest'
 
 const folder = fileURLToPath(new URL('../../shared/data/', import.meta.url))
 
+/** The path of a shared file. */
+export const sharedFile = (name: string): string => `${folder}${name}`
+
 /** The text of a shared file. */
 export const sharedText = (name: string): string => readFileSync(`${folder}${name}`, 'utf8')
 

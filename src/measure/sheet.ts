@@ -5,6 +5,7 @@
  */
 import type { Day } from '../day.ts'
 import type { MemberId } from '../decision/index.ts'
+import { dayOf } from '../instant.ts'
 import { accepted, type Outcome } from '../outcome.ts'
 import {
   inForce,
@@ -42,8 +43,14 @@ export const readingOf = (
   if (!now.ok) return now
   const members = now.value.standings.filter(isMember).map(({ id }) => id)
   const { cases = [], own = [], states, on } = asked
-  const made = cases.filter(({ found }) => found.bounds.some(({ earliest }) => earliest.slice(0, 10) <= on))
+  const made = cases.filter(({ found }) => begunBy(found, on))
   return accepted({ pact, now: now.value, members, states, on, cases: made, own })
+}
+
+/** By its first event; a call that nobody took up may have none, and is dated by what is told around it. */
+const begunBy = ({ bounds, backgroundBounds, zone }: Case, on: Day): boolean => {
+  const [first] = bounds.length > 0 ? bounds : backgroundBounds
+  return first === undefined || dayOf(first.earliest, zone) <= on
 }
 
 /** A document or a file behind a number. `from`: whose list of sources names it; `file` is a file of the user. */
