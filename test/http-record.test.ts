@@ -10,7 +10,7 @@ import { instant } from '../src/instant.ts'
 import type { Outcome } from '../src/outcome.ts'
 import { pactFile } from '../src/pact/index.ts'
 import { shippedPacts } from '../src/pact/node.ts'
-import { caseOf, replay } from '../src/record/index.ts'
+import { caseOf, plainCase, replay } from '../src/record/index.ts'
 import { caseIds, readCase } from '../src/record/node.ts'
 import { problem, type Served, serve, shipped, value } from './http/served.ts'
 import { onBothEngines } from './support/both-engines.ts'
@@ -65,6 +65,7 @@ onBothEngines('the record', ({ fresh }) => {
       const fromFile = value(readCase(shippedPacts, shipped('csto'), '2022-kazakhstan'))
       // The pure functions of the record read what came over the wire as they read the file.
       expect(caseOf(shown.body.case)).toEqual(fromFile)
+      expect(JSON.stringify(shown.body.case)).toBe(JSON.stringify(plainCase(fromFile)))
       const told = value(replay(caseOf(shown.body.case), pactFile.parse(pact.definition)))
       expect(told).toEqual(value(replay(fromFile, shipped('csto'))))
     }))

@@ -107,13 +107,13 @@ test('export and backup work while it serves; verify names the position of a cha
   writeFileSync(file, text.replace('"claim":"fire"', '"claim":"Fire"'))
   const { code, out } = await najda(['verify', file])
   expect(code).toBe(1)
-  expect(out).toContain('Position 6: the event was changed')
+  expect(out).toContain('Position 7: the event was changed')
   expect((await najda(['backup', backup, '--data', data])).code).toBe(0)
   const again = await najda(['backup', backup, '--data', data])
   expect([again.code, again.error.includes('nothing is overwritten')]).toEqual([2, true])
   const restored = join(home, 'restored')
   expect((await najda(['restore', backup, '--data', restored])).out).toContain(
-    'Restored and verified: 7 events',
+    'Restored and verified: 8 events',
   )
   expect((await najda(['restore', backup, '--data', restored])).code).toBe(2)
 }, 60_000)
@@ -134,5 +134,5 @@ test('SIGTERM stops it cleanly, with streams open, and it starts again where it 
   expect(code).toBe(0)
   await stream.catch(() => '')
   await start()
-  expect(await (await fetch(`${origin}/ready`)).json()).toMatchObject({ mode: 'demonstration', events: 7 })
+  expect(await (await fetch(`${origin}/ready`)).json()).toMatchObject({ mode: 'demonstration', events: 8 })
 }, 60_000)

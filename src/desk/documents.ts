@@ -3,7 +3,7 @@
  * record, the examples and the reforms of a pact, and the facts that no pact owns. A changed file is a new version;
  * nobody needs the folder that they came from any more.
  */
-import { contentHash, type Json } from '../canonical.ts'
+import { type Json, textHash } from '../canonical.ts'
 import type { Instant } from '../instant.ts'
 import type { Ledger, Recorded } from '../ledger/index.ts'
 import { accepted, type Outcome } from '../outcome.ts'
@@ -54,8 +54,8 @@ export const documentsTaken = (): Documents => {
       if (pact !== undefined) pacts.add(pact)
       const [kind = '', ...rest] = stream.split('/')
       if (!Object.hasOwn(installs, kind) || installs[kind as DocumentKind] !== type) return
-      const { hash, content } = payload as { readonly hash: string; readonly content: Json }
-      kept.set(stream, { id: rest.join('/'), hash, installedAt: at, version, content })
+      const { hash, text } = payload as { readonly hash: string; readonly text?: string }
+      kept.set(stream, { id: rest.join('/'), hash, installedAt: at, version, content: JSON.parse(text ?? 'null') })
     },
     pacts: () => [...pacts].sort(),
     one: (kind, id) => kept.get(streamOf(kind, id)),
@@ -82,20 +82,24 @@ export const keepDocuments = async (
   files: readonly NewDocument[],
   account: string,
 ): Promise<Outcome<number, NotDone>> => {
-  const hashed = files.map((file) => ({ ...file, hash: contentHash(file.content) }))
+  // The ledger puts keys in its own order; in a file, that of its facts and sources is its author's.
+  const hashed = files.map(({ kind, id, content }) => {
+    const text = JSON.stringify(content)
+    return { kind, id, text, hash: textHash(text) }
+  })
   let kept = 0
   for (let count = 1; ; count++) {
     await reached()
     const changed = hashed.filter(({ kind, id, hash }) => documents.one(kind, id)?.hash !== hash)
     const written = await Promise.all(
-      changed.map(({ kind, id, hash, content }) => {
+      changed.map(({ kind, id, hash, text }) => {
         const before = documents.one(kind, id)
         const [stream, version] = [streamOf(kind, id), before?.version ?? 0]
         return append(ledger, {
           ...{ stream, expectedVersion: version, actor: account, bodyHash: hash },
           commandId: `install:${stream}:${hash.slice(0, 16)}:${version}`,
           at: later(now(), before?.installedAt),
-          events: [{ type: installs[kind], schema: 1, visibility: 'public', payload: { hash, content } }],
+          events: [{ type: installs[kind], schema: 1, visibility: 'public', payload: { hash, text } }],
         })
       }),
     )

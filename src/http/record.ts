@@ -52,7 +52,11 @@ export const recordHandlers = ({ desk }: Parts): Handlers<RecordOperation> => {
     },
     showExamples: async ({ params, headers }) => {
       const found = await desk.document('examples', params.pact)
-      if (!found) return unknownPact(params.pact)
+      // A pact that an administrator installed has no examples.
+      if (!found)
+        return (await desk.definition(params.pact))
+          ? refuse(404, 'request/no-such-address')
+          : unknownPact(params.pact)
       return tagged(headers, found.hash, () => ({
         ...kept(found),
         ...{ pact: params.pact, examples: found.content },
@@ -103,7 +107,9 @@ const rows = new WeakMap<Document, CaseListed>()
 const caseListed = (document: Document): CaseListed => {
   const known = rows.get(document)
   if (known) return known
-  const { title, caller, formality, zone, events, bounds, backgroundBounds, answer } = caseOf(document.content)
+  const { title, caller, formality, zone, events, bounds, backgroundBounds, answer } = caseOf(
+    document.content,
+  )
   const [first] = [...bounds, ...backgroundBounds]
   const { extent, means, delayDays } = answer
   const [day, until] = [dayOf(first!.earliest, zone), dayOf(first!.latest, zone)]
