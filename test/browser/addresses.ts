@@ -1,2 +1,9 @@
 /** Every page that anybody may read, without its language: what pictures, audits and tests walk through. */
-export const addresses: readonly string[] = ['', '/pacts/csto', '/parts']
+export const addresses: readonly string[] = [
+  '',
+  '/pacts/csto',
+  '/pacts/csto/calls',
+  '/pacts/csto/calls?answer=none&sort=day',
+  '/calls',
+  '/parts',
+]

@@ -2,7 +2,7 @@
 import type { Phase } from '../../call/index.ts'
 import { sayWord, type WordOf } from '../../words/index.ts'
 import { useReader } from '../reader.tsx'
-import type { ShapeName } from './mark.tsx'
+import { Shape, type ShapeName } from './mark.tsx'
 import { Status, type Tone } from './status.tsx'
 
 const phases: Readonly<Record<Phase, readonly [Tone, ShapeName]>> = {
@@ -31,11 +31,26 @@ const extents: Readonly<Record<WordOf<'extent'>, readonly [Tone, ShapeName]>> = 
   'not-asked': ['plain', 'bar'],
 }
 
-export const ExtentStatus = ({ extent }: { readonly extent: WordOf<'extent'> }) => {
+/** The answer's shape and colour alone, for a mark whose words stand beside it. */
+export const ExtentMark = ({ extent }: { readonly extent: WordOf<'extent'> }) => {
   const [tone, shape] = extents[extent]
   return (
+    <span className="mark" data-tone={tone}>
+      <Shape of={shape} />
+    </span>
+  )
+}
+
+export const ExtentStatus = (props: {
+  readonly extent: WordOf<'extent'>
+  /** What a page says of it, where the word alone would say too little. */
+  readonly says?: string
+}) => {
+  const { extent, says } = props
+  const [[tone, shape], reader] = [extents[extent], useReader()]
+  return (
     <Status tone={tone} shape={shape}>
-      {sayWord(useReader(), 'extent', extent)}
+      {says ?? sayWord(reader, 'extent', extent)}
     </Status>
   )
 }

@@ -1,12 +1,17 @@
 /** A table that scrolls in its own frame; keyboards reach it there. */
 import type { ReactNode } from 'react'
+import { To } from './link.tsx'
 
 export type Column<Row> = {
   readonly id: string
   readonly title: string
   readonly of: (row: Row) => ReactNode
   readonly number?: boolean
+  /** Where the table is ordered by this column, and how it is ordered by it now. */
+  readonly sort?: Sort
 }
+
+export type Sort = { readonly to: string; readonly now?: 'ascending' | 'descending' | undefined }
 
 export const Table = <Row,>(props: {
   readonly caption: string
@@ -22,9 +27,9 @@ export const Table = <Row,>(props: {
       <caption className={props.quiet ? 'unseen' : undefined}>{props.caption}</caption>
       <thead>
         <tr>
-          {props.columns.map(({ id, title, number }) => (
-            <th key={id} scope="col" className={number ? 'number' : undefined}>
-              {title}
+          {props.columns.map(({ id, title, number, sort }) => (
+            <th key={id} scope="col" className={number ? 'number' : undefined} aria-sort={sort?.now}>
+              {sort ? <To to={sort.to}>{title}</To> : title}
             </th>
           ))}
         </tr>
