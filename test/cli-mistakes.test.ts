@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { checkAnswer } from '../src/cli/answers.ts'
-import { run } from '../src/cli/najda.ts'
+import { run, verbs } from '../src/cli/najda.ts'
 import { day } from '../src/day.ts'
 
 vi.setConfig({ testTimeout: 30_000 })
@@ -47,6 +47,8 @@ describe('words that are wrong give one sentence with the nearest names, and exi
     ['an unknown option', ['explain', 'csto', '--langs', 'ar'], '"--langs"', '--lang'],
     ['an unknown letter', ['explain', 'csto', '-x'], '"-x"'],
     ['an option without its value', ['explain', 'csto', '--on'], '--on'],
+    ['an option twice', ['explain', 'csto', '--on', '2022-01-05', '--on=2022-01-06'], '--on'],
+    ['a yes-or-no option twice', ['explain', 'csto', '--json', '--json'], '--json'],
     ['a value for an option that takes none', ['explain', 'csto', '--json=3'], '--json'],
     ['an unknown language', ['explain', 'csto', '--lang', 'de'], '"de"', 'ar, en or ru'],
     ['a word too many', ['explain', 'csto', 'nato'], '"nato"'],
@@ -179,4 +181,10 @@ describe('a file that is wrong gives every finding with its place, and exit code
       (await typed('tally', '--rule', file('bomb.yaml', bomb), '--roll', 'A', '--ballots', none)).code,
     ).toBe(1)
   })
+})
+
+test('the usage of every verb names every option that it takes', () => {
+  for (const [name, { usage, shape }] of Object.entries(verbs))
+    for (const option of [...shape.values, ...shape.flags])
+      expect(usage, `${name} --${option}`).toMatch(new RegExp(`--${option}\\b`))
 })

@@ -5,6 +5,7 @@ import {
   concentrationOf,
   crossTable,
   directedPairsIn,
+  episodesBegun,
   lengthsOf,
   olsonZeckhauser,
   type PledgeKind,
@@ -16,6 +17,7 @@ import {
   readDisputes,
   readPledges,
   readStateSystem,
+  referenceBands,
   signorinoRitter,
   statesIn,
   type TableFinding,
@@ -169,6 +171,18 @@ describeShared('ATOP 5.1', ['atop/atop51_directed_dyad_spells.csv', 'expected/fa
   })
 })
 
+describeShared('what others found of reliability', ['expected/facts.json'], () => {
+  test('the reference bands are those on file', () => {
+    const { Leeds_Long_Mitchell_2000: leeds, Berkemeier_Fuhrmann_2018: berkemeier } = expected().reliability
+    const shares = (paper: string) =>
+      referenceBands.filter((each) => each.paper.startsWith(paper)).map(({ share }) => share)
+    expect(shares('Leeds')).toEqual([leeds.honoured])
+    expect(shares('Berkemeier')).toEqual(
+      ['all1816_2003', 'before1945', '1945_2003', 'defence'].map((name) => berkemeier[name]),
+    )
+  })
+})
+
 describe('conflict files', () => {
   const header = 'conflict_id,year,gwno_a,gwno_a_2nd,gwno_b,gwno_b_2nd,intensity_level,type_of_conflict'
   const findings = (...lines: string[]) => {
@@ -202,6 +216,19 @@ describeShared('UCDP/PRIO 25.1', ['ucdp/acd_25_1_sides.csv', 'expected/facts.jso
     const of2024 = read.value.filter(({ year }) => year === 2024)
     for (const [type, count] of Object.entries(byType))
       expect(of2024.filter((each) => each.type === type)).toHaveLength(count as number)
+  })
+
+  test('366 episodes begun from 1989 to 2024, over-dispersed: a plain Poisson process is too calm', () => {
+    const known = expected().ucdp.episodesStarted1989_2024_computedHere
+    const found = episodesBegun(got(readConflicts(shared('ucdp/acd_25_1_sides.csv'))), {
+      first: 1989,
+      last: 2024,
+    })
+    expect(found).toEqual({
+      episodes: known.n,
+      perYear: expect.closeTo(known.perYear, 4),
+      dispersion: expect.closeTo(known.dispersion, 4),
+    })
   })
 })
 

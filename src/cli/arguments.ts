@@ -36,6 +36,7 @@ export const read = (typed: readonly string[], { values, flags, words: [least, m
     names.map((name) => [name, { type: isFlag(name, flags) ? 'boolean' : 'string' } as const]),
   )
   const parsed = parse(typed, options)
+  if (parsed.twice !== undefined) throw new Stop('twice', { name: `--${parsed.twice}` })
   const value = (name: string): string | undefined => parsed.values[name] as string | undefined
   const needed = (name: string): string => {
     const found = value(name)
@@ -70,7 +71,13 @@ const parse = (
   options: NonNullable<Parameters<typeof parseArgs>[0]>['options'],
 ) => {
   try {
-    return parseArgs({ args: [...typed], options: options ?? {}, allowPositionals: true })
+    const parsed = parseArgs({
+      args: [...typed],
+      options: options ?? {},
+      allowPositionals: true,
+      tokens: true,
+    })
+    return { ...parsed, twice: namedTwice(parsed.tokens) }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     const name = /'(--?[^' ]+)/.exec(message)?.[1] ?? ''
@@ -79,6 +86,14 @@ const parse = (
     if (message.includes('does not take')) throw new Stop('too-much', { name: `${name}=` })
     throw new Stop('missing', { name: `${name} <…>` })
   }
+}
+
+/** Of two values one would be lost without a word. */
+const namedTwice = (
+  tokens: readonly { readonly kind: string; readonly name?: string }[],
+): string | undefined => {
+  const names = tokens.flatMap(({ kind, name }) => (kind === 'option' && name !== undefined ? [name] : []))
+  return names.find((name, at) => names.indexOf(name) < at)
 }
 
 const languageOf = (text: string | undefined): Language => {

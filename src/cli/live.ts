@@ -1,13 +1,23 @@
 /** The verbs of the live desk. Their modules are loaded when they are run: counting votes needs no web server. */
 import type { Verb } from './verb.ts'
 
-const data = ['data', 'name'] as const
+const data = ['data'] as const
 
 export const liveVerbs: Readonly<Record<string, Verb>> = {
   serve: {
-    usage: 'serve [--data dir] [--port 8080] [--host 127.0.0.1] [--demonstration] [--origin https://...]',
+    usage:
+      'serve [--data dir] [--name] [--port 8080] [--host 127.0.0.1] [--demonstration] [--origin https://...] [--proxy] [--requests-per-minute] [--watchers-per-address]',
     shape: {
-      values: [...data, 'port', 'host', 'origin', 'proxy', 'requests-per-minute', 'watchers-per-address'],
+      values: [
+        ...data,
+        'name',
+        'port',
+        'host',
+        'origin',
+        'proxy',
+        'requests-per-minute',
+        'watchers-per-address',
+      ],
       flags: ['demonstration'],
       words: [0, 0],
     },
@@ -40,7 +50,7 @@ export const liveVerbs: Readonly<Record<string, Verb>> = {
   },
   call: {
     usage:
-      "call <server> [<call>|new] [<Act> --json '{...}'] [--if-version 6] [--as delegate:AAA]   (NAJDA_TOKEN, or at a demonstration --as, says who acts)",
+      "call <server> [<call>|new] [<Act> --json '{...}'] [--if-version 6] [--command-id] [--as delegate:AAA]   (NAJDA_TOKEN or --token, or at a demonstration --as, says who acts)",
     shape: { values: ['token', 'as', 'command-id', 'if-version'], flags: [], words: [0, 4] },
     run: async (_, typed) => (await import('./drive.ts')).drive(typed),
   },

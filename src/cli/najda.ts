@@ -35,7 +35,11 @@ export type Ended = { readonly text: string; readonly code: 0 | 1 | 2 }
 /** Everything a run takes from its surroundings. */
 export type Surroundings = { readonly terminal: Omit<Terminal, 'rightToLeft'>; readonly today: Day }
 
-const verbs: Readonly<Record<string, Verb>> = {
+const situation = '[--body id] [--matter id] [--on 2022-01-05] [--caller A] [--concerned A,B] [--aggressor A]'
+const ownRule = '--rule file --roll A,B=2 [--groups permanent=A,B]'
+
+/** Every verb by its name. */
+export const verbs: Readonly<Record<string, Verb>> = {
   check: {
     usage: 'check [pact.yaml ...]',
     shape: checkShape,
@@ -53,7 +57,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   replay: {
-    usage: 'replay <pact>/<call>',
+    usage: 'replay <pact>/<call> [--next]',
     shape: replayShape,
     run: (library, typed) => {
       const json = replayOf(library, typed)
@@ -64,8 +68,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   tally: {
-    usage:
-      'tally <pact> [--body] [--matter] [--on] [--roll A,B] --ballots file|- [--final]  |  tally --rule file --roll A,B=2 --ballots file|-',
+    usage: `tally <pact> ${situation} [--roll A,B] --ballots file|- [--final]  |  tally ${ownRule} --ballots file|-`,
     shape: tallyShape,
     run: (library, typed, today) => {
       const json = tallyOf(library, typed, today)
@@ -73,7 +76,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   power: {
-    usage: 'power <pact> [--body] [--matter] [--on] [--three-way]  |  power --rule file --roll A,B=2',
+    usage: `power <pact> ${situation} [--roll A,B] [--three-way]  |  power ${ownRule} [--three-way]`,
     shape: powerShape,
     run: (library, typed, today) => {
       const json = powerOf(library, typed, today)
@@ -91,7 +94,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   },
   generate: {
     usage:
-      'generate <requirement.yaml> [--pact --on] [--without A,B] [--seconds] [--supply file] [--alternatives]',
+      'generate <requirement.yaml> [--pact <pact> --on 2022-01-05] [--without A,B] [--seconds 60] [--supply file] [--alternatives]',
     shape: generateShape,
     run: async (library, typed, today) => {
       const json = await generate(library, typed, today)
@@ -164,7 +167,7 @@ const usage = (page: Page): string =>
   [
     page.say('line/usage'),
     ...Object.values(verbs).map((verb) => page.block(`najda ${verb.usage}`)),
-    '  --lang ar|en|ru  --json  --pacts <folder>',
+    '  --lang ar|en|ru  --json  --pacts <folder>  --no-colour  --help',
   ].join('\n')
 
 const main = async (): Promise<void> => {

@@ -65,7 +65,7 @@ export {
   readCapabilities,
 } from './imports/capabilities.ts'
 export { type Codes, codeIn, readCodes } from './imports/codes.ts'
-export { type ConflictYear, readConflicts } from './imports/conflicts.ts'
+export { type ConflictYear, episodesBegun, readConflicts } from './imports/conflicts.ts'
 export { type Dispute, lengthsOf, readDisputes } from './imports/disputes.ts'
 export { type IdealPoint, readIdealPoints } from './imports/ideal-points.ts'
 export {

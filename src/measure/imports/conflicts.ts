@@ -1,12 +1,15 @@
 /** Armed conflicts by year and side, in the columns of UCDP/PRIO (Gleditsch and others 2002; Davies and others 2025). */
+import { type Day, parseDay } from '../../day.ts'
 import type { Outcome } from '../../outcome.ts'
 import {
   columnIn,
   finished,
   isMissing,
   numberIn,
+  type Row,
   readTable,
   report,
+  type Table,
   type TableFinding,
   type TextFile,
   textIn,
@@ -21,6 +24,8 @@ export type ConflictYear = {
   readonly parties: readonly string[]
   readonly war: boolean
   readonly type: (typeof types)[number]
+  /** When this episode of it began, where the file says so. */
+  readonly episodeBegan?: Day
 }
 
 const sides = ['gwno_a', 'gwno_a_2nd', 'gwno_b', 'gwno_b_2nd'] as const
@@ -74,7 +79,45 @@ export const readConflicts = (file: TextFile): Outcome<readonly ConflictYear[], 
         parameters: { key },
       })
     const parties = [...new Set([...(known?.parties ?? []), ...named.filter((each) => !isMissing(each))])]
-    found.set(key, { id, year, parties, war: level === 2, type })
+    const episodeBegan = beganIn(table, row)
+    found.set(key, {
+      id,
+      year,
+      parties,
+      war: level === 2,
+      type,
+      ...(episodeBegan === undefined ? {} : { episodeBegan }),
+    })
   }
   return finished(table, () => [...found.values()])
+}
+
+const beganIn = (table: Table, row: Row): Day | undefined => {
+  const column = columnIn(table.header, ['start_date2'])
+  const cell = row.cells[column] ?? ''
+  if (column < 0 || isMissing(cell)) return undefined
+  const began = parseDay(cell)
+  if (began === undefined)
+    report(table, { code: 'table/not-one-of', line: row.line, column: 'start_date2', parameters: { cell } })
+  return began
+}
+
+/** Episodes begun in some years: how many a year, and how much more they scatter than a plain Poisson process would. */
+export const episodesBegun = (
+  conflicts: readonly ConflictYear[],
+  years: { readonly first: number; readonly last: number },
+): { readonly episodes: number; readonly perYear: number; readonly dispersion: number } | undefined => {
+  const count = years.last - years.first + 1
+  const begun = new Set(
+    conflicts.flatMap(({ id, episodeBegan }) => (episodeBegan ? [`${episodeBegan} ${id}`] : [])),
+  )
+  const perEach = Array.from(
+    { length: count },
+    (_, at) => [...begun].filter((each) => Number(each.slice(0, 4)) === years.first + at).length,
+  )
+  const episodes = perEach.reduce((a, b) => a + b, 0)
+  if (count < 2 || episodes === 0) return undefined
+  const perYear = episodes / count
+  const variance = perEach.reduce((sum, each) => sum + (each - perYear) ** 2, 0) / (count - 1)
+  return { episodes, perYear, dispersion: variance / perYear }
 }
