@@ -83,6 +83,16 @@ describe('every verb answers in its published shape', () => {
       expect((await answer(replayAnswer, 'replay', call)).pact).toBe(call.split('/')[0])
   })
 
+  test('replay: what is known by its day stands before the hours of that day', async () => {
+    const { timeline } = await answer(replayAnswer, 'replay', 'csto/2022-kazakhstan')
+    const around = timeline.filter(({ event }) => event === 'background')
+    const clock = around.slice(2, 6).map(({ stamped, latest }) => (stamped ? latest.slice(11, 16) : 'day'))
+    expect(clock).toEqual(['day', 'day', '11:48', '12:14'])
+    const order = timeline.map(({ event }) => event)
+    expect(order.indexOf('CallMade')).toBeGreaterThan(timeline.indexOf(around[5]!))
+    expect(order.indexOf('CallMade')).toBeLessThan(order.indexOf('DecisionTaken'))
+  })
+
   test('replay: January 2022 was adopted, by which article, who came, and where history left the text', async () => {
     const told = await answer(replayAnswer, 'replay', 'csto/2022-kazakhstan')
     expect(told).toMatchObject({ phase: 'closed', outcome: 'adopted', caller: 'KAZ' })

@@ -1,6 +1,7 @@
 /** `najda replay`: a call of the record, told from its sources and judged by the pact's own articles. */
 import type { Call } from '../call/index.ts'
 import type { MemberId } from '../decision/index.ts'
+import { dayOf, type Instant } from '../instant.ts'
 import type { Fact, Pact } from '../pact/index.ts'
 import type { Case, Departure, Judged, Replay } from '../record/index.ts'
 import { type Names, sayEvent, sayRefusal } from '../words/index.ts'
@@ -147,17 +148,26 @@ const timelineOf = ({ found, told, names, typed: { language } }: Telling): Repla
     const { what, source, confidence } = happening
     return { ...bounds, event: 'background', sentence: what[language], source, confidence, inferred: false }
   })
-  return merge(events, around)
+  return merge(events, around, found.zone)
 }
 
 type Moment = ReplayAnswer['timeline'][number]
 
-/** Background falls in by its last possible moment; events keep their order among themselves. */
-const merge = (events: readonly Moment[], around: readonly Moment[]): Moment[] => {
+/**
+ * Background falls in by its last possible moment, but what is known only by its day stands before the hours of that day,
+ * where a reader looks for it. Events keep their order among themselves.
+ */
+const merge = (events: readonly Moment[], around: readonly Moment[], zone: string): Moment[] => {
+  const localDay = (at: string): string => dayOf(at as Instant, zone)
+  const isDay = ({ stamped, earliest, latest }: Moment): boolean =>
+    !stamped && earliest !== latest && localDay(earliest) === localDay(latest)
+  const seenAt = (moment: Moment): string => (isDay(moment) ? localDay(moment.latest) : moment.latest)
+  const comesBefore = (moment: Moment, event: Moment): boolean =>
+    isDay(moment) ? localDay(moment.latest) <= localDay(event.earliest) : moment.latest <= event.latest
   const merged: Moment[] = []
-  const waiting = [...around].sort((a, b) => (a.latest < b.latest ? -1 : 1))
+  const waiting = around.toSorted((a, b) => Number(seenAt(a) > seenAt(b)) - Number(seenAt(a) < seenAt(b)))
   for (const event of events) {
-    while (waiting[0] && waiting[0].latest <= event.latest) merged.push(waiting.shift()!)
+    while (waiting[0] && comesBefore(waiting[0], event)) merged.push(waiting.shift()!)
     merged.push(event)
   }
   return [...merged, ...waiting]

@@ -7,7 +7,11 @@ import { aircraftFile, airfieldsFile, capabilitiesFile, statesFile } from './sta
 
 /** A JSON Schema 2020-12 for editors: what an author may write. */
 export const schemaOf = (schema: z.ZodType, title: string): Json => ({
-  ...(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { readonly [key: string]: Json }),
+  ...(z.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'ref',
+  }) as { readonly [key: string]: Json }),
   title,
 })
 
