@@ -53,6 +53,9 @@ export type Board = {
   readonly recent: (sight: Sight, most: number) => readonly Recorded[]
   /** The position of the last event of a call that was taken in. */
   readonly lastPositionOf: (call: string) => number | undefined
+  /** The next deadline of the calls of a pact; of all calls where none is given. */
+  readonly nextDue: (pact?: string) => Instant | undefined
+  readonly pactOf: (call: string) => string | undefined
   readonly close: () => void
 }
 
@@ -95,6 +98,12 @@ export const boardOf = (parts: Parts): Board => {
   return {
     take,
     lastPositionOf: (call) => dockets.get(call)?.lastPosition(),
+    pactOf: (call) => dockets.get(call)?.pact,
+    nextDue: (pact) =>
+      [...dockets.values()]
+        .filter((docket) => pact === undefined || docket.pact === pact)
+        .flatMap((docket) => due(docket.call('secretariat'))[0]?.dueAt ?? [])
+        .sort()[0],
     rows: async (asking) => {
       await asking.reached()
       if (await passOverdue(parts, dockets.values())) await asking.reached()

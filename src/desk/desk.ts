@@ -24,6 +24,7 @@ import { append, type Done, later, type NotDone, type Order, ordersIn } from './
 import { type Shown, show } from './show.ts'
 import { standingsIn } from './standing.ts'
 import { installed, levelFor, pactIdOf, pactStream, type Sight } from './streams.ts'
+import { type Subject, subjectsTaken } from './subjects.ts'
 import { type Frame, fanOut, type Watching } from './watch.ts'
 
 /** What is put into a desk from outside. */
@@ -55,6 +56,10 @@ export type Desk = {
   readonly document: (kind: DocumentKind, id: string) => Promise<Document | undefined>
   /** The position of the last event that was taken in: what is shown is as of it. */
   readonly position: () => number
+  /** The position of the last event taken in that touches a subject. */
+  readonly lastOf: (subject: Subject) => number
+  /** The next moment at which time alone changes what is said of a subject: a deadline, or the end of a legal day. */
+  readonly changesAt: (subject: Subject) => Promise<Instant | undefined>
   readonly clock: Clock
   /** From now on deadlines are recorded as they fall due, and the board is kept; both begin by themselves when needed. */
   readonly start: () => void
@@ -76,6 +81,7 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
   })
   const board: Board = boardOf({ definitions, clock, now, alarm })
   const documents = documentsTaken()
+  const subjects = subjectsTaken({ board, definitions, pacts: documents.pacts, now })
   const watchers = fanOut({
     past: async (call) => (await standings(call))?.events ?? [],
     page: ledger.page,
@@ -86,7 +92,7 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
     const pact = pactIdOf(stream)
     if (pact !== undefined) definitions.announce(pact, version)
   }
-  const follower = followLedger(ledger, [announce, documents.take, board.take, watchers.take])
+  const follower = followLedger(ledger, [announce, documents.take, subjects.take, board.take, watchers.take])
   /** An answer about what is installed waits for what was installed before the question. */
   const reached = async (): Promise<typeof documents> => {
     await follower.reached()
@@ -95,6 +101,8 @@ export const openDesk = ({ ledger, now }: Surroundings): Desk => {
   return {
     clock,
     position: follower.position,
+    lastOf: subjects.lastOf,
+    changesAt: subjects.changesAt,
     submit: ordersIn({ ledger, now, definitions, clock }),
     show: (call, by, sight) => show({ now, definitions, clock }, call, { by, sight }),
     events: async (call, sight, afterVersion = 0) => {

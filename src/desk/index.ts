@@ -14,6 +14,7 @@ export type { QuietHours } from './quiet.ts'
 export { saySubscriptionRefusal } from './sentences.ts'
 export type { Shown } from './show.ts'
 export { callIdOf, callStream, levelFor, pactStream, pinnedIn, type Sight } from './streams.ts'
+export type { Subject } from './subjects.ts'
 export {
   type NewSubscription,
   type Subscribed,

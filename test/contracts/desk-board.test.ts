@@ -56,6 +56,35 @@ onBothEngines('the board', ({ engine, fresh, place, open }) => {
     })
   })
 
+  test('knows of each subject the last event, and when time alone changes it next', async () => {
+    const play = await begin()
+    const { desk } = play
+    const [about, one, second] = [`pact/${pact.id}`, 'call/a-call', 'call/second-call'] as const
+    const positions = async () => {
+      await desk.board('public')
+      return ['everything', about, one, second, 'facts', 'pact/no-such'].map((subject) =>
+        desk.lastOf(subject as 'everything'),
+      )
+    }
+    expect(await positions()).toEqual([1, 1, 0, 0, 0, 0])
+    // The end of the legal day, in the zone of the pact.
+    expect(await desk.changesAt(about)).toBe('2022-07-01T23:00:00.000Z')
+    await callFor(play)
+    expect(await positions()).toEqual([2, 2, 2, 0, 0, 0])
+    await callFor(play, 'second-call')
+    expect(await positions()).toEqual([3, 3, 2, 3, 0, 0])
+    await desk.keep([{ kind: 'facts', id: 'states', content: {} }], 'najda')
+    expect(await positions()).toEqual([4, 3, 2, 3, 4, 0])
+    await desk.keep([{ kind: 'record', id: `${pact.id}/a-case`, content: {} }], 'najda')
+    expect(await positions()).toEqual([5, 5, 2, 3, 4, 0])
+    await deliberate(play, deadline)
+    expect(await positions()).toEqual([6, 6, 6, 3, 4, 0])
+    expect(await desk.changesAt(about)).toBe('2022-07-01T20:00:00.000Z')
+    expect(await desk.changesAt(one)).toBe('2022-07-01T20:00:00.000Z')
+    expect(await desk.changesAt('everything')).toBe('2022-07-01T20:00:00.000Z')
+    expect(await desk.changesAt('facts')).toBeUndefined()
+  })
+
   test('counts what waits for an actor as the call itself does', async () => {
     const play = await begin()
     await callFor(play)
