@@ -44,6 +44,7 @@ for (let start = 0; start < wantedCalls; start += 50) {
   )
 }
 
+served.desk.start()
 console.log(JSON.stringify({ origin: served.origin, token, at: addHours(fromMilliseconds(Date.now()), 0) }))
 process.on('SIGUSR2', () =>
   console.log(

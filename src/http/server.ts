@@ -19,7 +19,7 @@ import type { Given, Parts, Running } from './parts.ts'
 import { type Limits, usualLimits } from './parts.ts'
 import { protective } from './protective.ts'
 import { parseJson, read } from './reading.ts'
-import { recogniserOf } from './recognising.ts'
+import { type Recogniser, recogniserOf } from './recognising.ts'
 import { type Operation, operations, routes } from './routes.ts'
 import { streamRoutes } from './stream-routes.ts'
 import { streamsOf } from './streams.ts'
@@ -53,13 +53,13 @@ export const openHttp = async (parts: Parts, running: Running = {}): Promise<Fas
   await guard(server, limits)
   const recogniser = recogniserOf(parts.access, () => performance.now())
   server.addHook('onRequest', doorOf(parts, recogniser))
-  server.addHook('onSend', async ({ method, routeOptions: { config } }) => {
-    if (method !== 'GET' && config.operation && config.operation in accessContract) recogniser.forget()
+  server.addHook('onResponse', (request, reply, done) => {
+    tell(figures, request, reply)
+    done()
   })
-  server.addHook('onResponse', async (request, reply) => tell(figures, request, reply))
   server.addHook('onClose', async () => figures.close())
   readBodies(server)
-  addRoutes(server, parts, limits)
+  addRoutes(server, parts, { limits, recogniser })
   const streams = streamsOf(figures)
   streamRoutes(server, parts, { streams, limits })
   // Before the server waits for open requests, of which a stream is one that never ends.
@@ -76,7 +76,10 @@ const logging = { level: 'info', base: null, timestamp: pino.stdTimeFunctions.is
 
 /** Protective headers, limits, and a stop before the machine is overrun. */
 const guard = async (server: FastifyInstance, limits: Limits): Promise<void> => {
-  server.addHook('onRequest', async (_, reply) => void reply.headers(protective))
+  server.addHook('onRequest', (_, reply, done) => {
+    reply.headers(protective)
+    done()
+  })
   const { stallMilliseconds } = limits
   // Sampled that slowly because an interval without a single sample counts as a stall, and one second of work is none.
   if (stallMilliseconds > 0)
@@ -118,7 +121,11 @@ const readBodies = (server: FastifyInstance): void => {
 }
 
 /** One route for each operation of the contract. */
-const addRoutes = (server: FastifyInstance, parts: Parts, limits: Limits): void => {
+const addRoutes = (
+  server: FastifyInstance,
+  parts: Parts,
+  { limits, recogniser }: { readonly limits: Limits; readonly recogniser: Recogniser },
+): void => {
   const handlers = handlersOf(parts)
   for (const operation of operations) {
     const entry: Entry = contract[operation]
@@ -128,6 +135,8 @@ const addRoutes = (server: FastifyInstance, parts: Parts, limits: Limits): void 
     const handler = handlers[operation as keyof typeof handlers] as (
       asked: unknown,
     ) => ReturnType<(typeof handlers)[keyof typeof handlers]>
+    // Who may what can be another after it, and is so for whoever asks next.
+    const afterwards = method !== 'GET' && operation in accessContract ? recogniser.forget : undefined
     const route = {
       method,
       url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
@@ -139,7 +148,8 @@ const addRoutes = (server: FastifyInstance, parts: Parts, limits: Limits): void 
       },
       handler: async (request: FastifyRequest, reply: FastifyReply) => {
         const said = { params: request.params, query: request.query, body: request.body }
-        const outcome = await handler(askedOf(request, parse(entry, said, request.said), parts.publicOrigin))
+        const asked = askedOf(request, parse(entry, said, request.said), parts.publicOrigin)
+        const outcome = await handler(asked).finally(afterwards)
         if (!outcome.ok) throw new Failed(outcome.failure)
         return answer(entry, outcome.value, { request, reply })
       },

@@ -31,6 +31,32 @@ test('what arrives while a group is written is the next group, and everybody get
   expect(groups).toEqual([['1'], ['2', '3', '4']])
 })
 
+test('writers who were answered together are waited for a moment, and no longer', async () => {
+  const groups: string[][] = []
+  const group = groupCommit(async (prepared) => {
+    groups.push(idsOf(prepared))
+    return answersTo(prepared)
+  }, never)
+  const turn = () => new Promise(setImmediate)
+  await Promise.all([group.append(batchOf('1')), group.append(batchOf('2')), group.append(batchOf('3'))])
+  const later = [group.append(batchOf('4'))]
+  await turn()
+  await turn()
+  later.push(group.append(batchOf('5')))
+  await turn()
+  await turn()
+  later.push(group.append(batchOf('6')))
+  await Promise.all(later)
+  expect(groups).toEqual([
+    ['1', '2', '3'],
+    ['4', '5', '6'],
+  ])
+  // The others have left: who is alone waits for them once, and then for nobody.
+  await group.append(batchOf('7'))
+  await group.append(batchOf('8'))
+  expect(groups.slice(2)).toEqual([['7'], ['8']])
+})
+
 test('a batch that cannot be written costs its neighbours nothing', async () => {
   const group = groupCommit(async (prepared) => {
     if (idsOf(prepared).includes('bad')) throw new Error('out of range')

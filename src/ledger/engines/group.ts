@@ -23,6 +23,8 @@ type Waiting = {
 
 const groupMax = 512
 const waitingMax = 20_000
+// Less than a commit takes, and much more than whoever was just answered needs to send the next command.
+const gatherMilliseconds = 2
 
 /** Runs `commit` for one group at a time. `isLost` tells a lost database from a bug. */
 export const groupCommit = (commit: Commit, isLost: IsLost): Group => {
@@ -30,13 +32,29 @@ export const groupCommit = (commit: Commit, isLost: IsLost): Group => {
   let waiting = 0
   let running: Promise<void> | undefined
   let closed = false
+  /** How many the last group held: so many writers are at work, and the next group waits a moment for them. */
+  let company = 0
+  let onCompany: (() => void) | undefined
 
+  const gather = async (): Promise<void> => {
+    // Whoever is being answered in this turn of the event loop gets to send the next command before the group closes.
+    await new Promise(setImmediate)
+    if (waiting >= company) return
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, gatherMilliseconds)
+      onCompany = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+    onCompany = undefined
+  }
   const run = async (): Promise<void> => {
     while (queue.length > 0) {
-      // Whoever is being answered in this turn of the event loop gets to send the next command before the group closes.
-      await new Promise(setImmediate)
+      await gather()
       const group = takeGroup(queue)
-      waiting -= countOf(group)
+      company = countOf(group)
+      waiting -= company
       await writeGroup(group, commit, isLost)
     }
     running = undefined
@@ -51,6 +69,7 @@ export const groupCommit = (commit: Commit, isLost: IsLost): Group => {
       waiting += batch.length
       return new Promise((resolve, reject) => {
         queue.push({ batch, resolve, reject })
+        if (waiting >= company) onCompany?.()
         running ??= run()
       })
     },

@@ -6,6 +6,7 @@
  * batch is planned beforehand and costs one round trip. The insert itself checks that the head is still the same; if
  * it is not, or a command turns out to be a repetition, nothing was written and the facts are asked for.
  */
+import type { Socket } from 'node:net'
 import pg from 'pg'
 import { assert } from '../../outcome.ts'
 import type { Prepared } from '../event.ts'
@@ -97,11 +98,13 @@ const writeAtOnce = async (
   const planned = plan({ tree, versions, earlier: new Map() })
   // A refusal needs facts of this moment.
   if (!planned.answers.every(({ ok }) => ok) || planned.rows.length === 0) return undefined
-  const [, inserted, committed] = await Promise.allSettled([
-    client.query(beginText(names)),
-    client.query({ name: 'insert', text: insertText, values: valuesOf(planned.rows, rootOf(tree)) }),
-    client.query('commit'),
-  ])
+  const [, inserted, committed] = await inOneWrite(client, () =>
+    Promise.allSettled([
+      client.query(beginText(names)),
+      client.query({ name: 'insert', text: insertText, values: valuesOf(planned.rows, rootOf(tree)) }),
+      client.query('commit'),
+    ]),
+  )
   if (inserted.status === 'rejected' && !isTaken(inserted.reason)) throw inserted.reason
   if (committed.status === 'rejected') throw committed.reason
   if (inserted.status === 'fulfilled' && inserted.value.rowCount === planned.rows.length) {
@@ -110,6 +113,17 @@ const writeAtOnce = async (
   }
   memory.isAlone = false
   return undefined
+}
+
+/** Hands what is sent at once to the network at once: each hand-over costs as much as the work of a command. */
+const inOneWrite = <Value>(client: pg.Client, send: () => Value): Value => {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection
+  stream.cork()
+  try {
+    return send()
+  } finally {
+    stream.uncork()
+  }
 }
 
 /** Two round trips: the facts, then the rows. */
