@@ -104,6 +104,38 @@ describe('CSTO on 5 January 2022, NATO beside it', () => {
     ])
   })
 
+  test('strength at a place: half of it every 2,000 km turns 1 : 16.9 into 1 : 3.2', async () => {
+    const near = ['--against', 'nato', '--near', '43.35,77.04', '--half', '2000']
+    const { text } = await najda([...csto, ...near], 80)
+    expect(plainOf(text)).toMatch(/military spending.* 1 : 16.9 1 : 3.2$/m)
+    for (const line of text.split('\n')) expect(widthOf(line), line).toBeLessThanOrEqual(80)
+    expect((await najda([...csto, '--against', 'nato', '--near', '43.35,77.04'])).text).toContain('--half')
+    for (const place of ['43.35', '95,0', 'north,east', '1,2,3'])
+      expect((await najda([...csto, '--against', 'nato', '--near', place, '--half', '2000'])).code).toBe(2)
+  })
+
+  test('what was given against an agreed key, for every set of claims', async () => {
+    const key = fileOf('key.csv', 'id,key', 'RUS,50', 'ARM,10', 'BLR,10', 'KAZ,10', 'KGZ,10', 'TJK,10')
+    const { burden } = await told(...csto, '--key', key)
+    // 3,000 of 3,950 people against half of the key; 300 of KGZ and others lie below their tenth.
+    const [first] = burden.operations[0].keyed
+    expect(first.members.find(({ id }: { id: string }) => id === 'RUS')).toEqual({
+      id: 'RUS',
+      share: 3000 / 3950,
+      key: 0.5,
+    })
+    expect(
+      burden.operations[0].keyed.map(({ misplaced }: { misplaced: number }) => misplaced.toFixed(3)),
+    ).toEqual(['0.286', '0.340', '0.178'])
+    expect(burden.sources).toContainEqual({ id: key, from: 'file', title: key, read: true })
+    for (const [lines, finding] of [
+      [['id,key', 'RUS,50', 'RUS,10'], ':3:1'],
+      [['id,key', 'RUS,50%'], ':2:2'],
+      [['id,key', 'RUS,0'], ':1:1'],
+    ] as const)
+      expect((await najda([...csto, '--key', fileOf('bad-key.csv', ...lines)])).text).toContain(finding)
+  })
+
   test('a pact that decides nothing together has its other measures, and says why it has no voting power', async () => {
     const answer = await told('measure', 'eu-mutual-assistance')
     expect(answer.power).toBeUndefined()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Day } from '../day.ts'
 import {
+  type AgreedKey,
   type Codes,
   type InterestFiles,
   type OwnScale,
@@ -11,6 +12,7 @@ import {
   readCodes,
   readConflicts,
   readIdealPoints,
+  readKey,
   readPackedRollCalls,
   readPledges,
   readRollCalls,
@@ -40,12 +42,14 @@ export const fileValues = [
   'conflicts',
   'pledges',
   'codes',
+  'key',
 ] as const
 
 /** What was read, and of which year or session it is. */
 export type OwnFiles = {
   readonly own: readonly OwnScale[]
   readonly interests: InterestFiles
+  readonly key?: AgreedKey
   readonly taken: readonly {
     readonly option: string
     readonly file: string
@@ -68,8 +72,11 @@ export const ownFiles = (asked: Asked): OwnFiles => {
   ]
   const own = [...capabilitiesIn(asked, codes), ...spendingIn(asked, codes)]
   const cut = [votes, points, conflicts, pledges].flatMap((each) => (each ? [each.taken] : []))
+  const source = asked.typed.value('key')
+  const key = source === undefined ? undefined : { shares: sound(readKey(textOf(source))), source }
   return {
     own,
+    ...(key ? { key } : {}),
     interests: {
       codes,
       files: cut.map(({ file }) => file),
@@ -78,7 +85,11 @@ export const ownFiles = (asked: Asked): OwnFiles => {
       conflicts: conflicts?.value,
       pledges: pledges?.value,
     },
-    taken: [...own.map(({ id, source }) => ({ option: id, file: source })), ...cut],
+    taken: [
+      ...own.map((each) => ({ option: each.id, file: each.source })),
+      ...(key ? [{ option: 'key', file: key.source }] : []),
+      ...cut,
+    ],
   }
 }
 

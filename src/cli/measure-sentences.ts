@@ -127,6 +127,10 @@ export const measureSentences = {
   total: { en: 'people', ar: 'أفراد', ru: 'человек' },
   inEffect: { en: 'in effect', ar: 'بالأثر', ru: 'по вкладу' },
   largest: { en: 'largest share', ar: 'أكبر حصة', ru: 'наибольшая доля' },
+  offKey: { en: 'off the key', ar: 'خارج المفتاح', ru: 'мимо шкалы' },
+  atPlace: { en: 'there', ar: 'هناك', ru: 'там' },
+  strength: { en: 'people', ar: 'الأفراد', ru: 'численность' },
+  readiness: { en: 'readiness', ar: 'الجاهزية', ru: 'готовность' },
   spendingRank: {
     en: 'Do the larger spend a larger share of output on arms: rank correlation {value} over {members} members',
     ar: 'هل ينفق الأكبر حصة أكبر من ناتجه على التسليح: معامل ارتباط الرتب {value} لأعضاء عددهم {members}',
@@ -147,7 +151,7 @@ export const measureSentences = {
   exercises: { en: 'exercises on record', ar: 'التمارين المسجّلة', ru: 'учения в летописи' },
   powerEach: { en: 'voting power of each', ar: 'قوة تصويت كل عضو', ru: 'сила голоса каждого' },
   strongest: {
-    en: 'largest share of military spending',
+    en: 'largest share in spending',
     ar: 'أكبر حصة من الإنفاق العسكري',
     ru: 'наибольшая доля в расходах',
   },

@@ -34,7 +34,7 @@ import { voteOf } from './vote.ts'
 
 /** The options of the verb. */
 export const measureShape = {
-  values: ['on', 'body', 'matter', 'against', 'without', 'requirement', ...fileValues],
+  values: ['on', 'body', 'matter', 'against', 'without', 'requirement', 'near', 'half', ...fileValues],
   flags: [],
   words: [1, 1],
 } as const
@@ -59,7 +59,7 @@ export const measure = async (library: Library, typed: Typed, today: Day) => {
     files: files.taken,
     ...powerIn(library, reading, typed),
     dependence: shown(dependenceSheet(reading, removals), typed),
-    burden: shown(burdenSheet(reading), typed),
+    burden: shown(burdenSheet(reading, files.key), typed),
     interests: shown(interestsSheet(reading, files.interests), typed),
     reliability: shown(reliabilitySheet(reading), typed),
     ...(other === undefined ? {} : { balance: balanceIn(library, [reading, other], typed) }),
@@ -128,7 +128,7 @@ const nobody = ({ language }: Typed): string =>
   saySentence(language, measureSentences['measure/no-collective-decision'])
 
 const balanceIn = (library: Library, [reading, other]: readonly [PactReading, PactReading], typed: Typed) => {
-  const found = balanceSheet(reading, other)
+  const found = balanceSheet(reading, other, { discount: discountIn(typed) })
   if (!found.ok) throw new Stop('refused', {}, found.failure)
   // The body and the matter that were named are those of the first pact.
   const plain = { ...typed, value: (name: string) => (name === 'on' ? typed.value(name) : undefined) }
@@ -138,6 +138,18 @@ const balanceIn = (library: Library, [reading, other]: readonly [PactReading, Pa
     power: powers.map(({ power }) => (power ? powerRange(power.members) : undefined)),
     dependence: [reading, other].map((each) => dependenceSheet(each).value.scales),
   }
+}
+
+/** Strength at a place: `--near 43.35,77.04 --half 2000` leaves half of it after so many kilometres. */
+const discountIn = (typed: Typed) => {
+  const near = typed.value('near')
+  if (near === undefined) return undefined
+  const [latitude, longitude, ...rest] = near.split(',').map(Number)
+  const halfAtKilometres = Number(typed.needed('half'))
+  const isPlace = Math.abs(latitude ?? Number.NaN) <= 90 && Math.abs(longitude ?? Number.NaN) <= 180
+  if (!isPlace || rest.length > 0) throw new Stop('missing', { name: '--near 43.35,77.04' })
+  if (!(halfAtKilometres > 0)) throw new Stop('missing', { name: '--half 2000' })
+  return { latitude: latitude!, longitude: longitude!, halfAtKilometres }
 }
 
 type Range = { readonly least: Power['members'][number]['shapleyShubik']; readonly most: Range['least'] }

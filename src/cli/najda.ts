@@ -85,7 +85,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   },
   measure: {
     usage:
-      'measure <pact> [--on 2022-01-05] [--against <pact>] [--without AAA] [--body] [--matter] [--requirement file] [--capabilities file] [--spending file --unit USD=1e6 [--leap 1000]] [--votes file [--voters file]] [--points file] [--session 74] [--conflicts file] [--pledges file] [--codes file]',
+      'measure <pact> [--on 2022-01-05] [--against <pact>] [--without AAA] [--body] [--matter] [--requirement file] [--capabilities file] [--spending file --unit USD=1e6 [--leap 1000]] [--votes file [--voters file]] [--points file] [--session 74] [--conflicts file] [--pledges file] [--key file] [--codes file] [--near 43.35,77.04 --half 2000]',
     shape: measureShape,
     run: async (library, typed, today) => {
       const json = await measure(library, typed, today)

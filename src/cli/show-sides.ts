@@ -1,5 +1,5 @@
 /** Parts of the page of `najda measure`: two pacts side by side, one operation, and interests. */
-import { isolate, sayNumber } from '../words/index.ts'
+import { isolate, sayList, sayNumber } from '../words/index.ts'
 import type { MeasureAnswer } from './measure.ts'
 import type { Page } from './page.ts'
 import { columns, ink } from './paint.ts'
@@ -14,9 +14,15 @@ export const balanceLines = (
   const { sides, ratios, power, dependence } = balance
   const both = (cell: (side: 0 | 1) => string): readonly string[] => [cell(0), cell(1)]
   const number = (value: number): string => sayNumber(page.language, Math.round(value * 10) / 10)
+  const near = ratios.some(({ discounted }) => discounted !== undefined)
   const spendingOf = (side: 0 | 1) => dependence[side]?.find(({ id }) => id === 'militarySpending')
   const rows = [
-    ['', ...both((side) => page.dim(isolate(sides[side].pact, page.language))), ''],
+    [
+      '',
+      ...both((side) => page.dim(isolate(sides[side].pact, page.language))),
+      '',
+      ...(near ? [page.dim(say('atPlace'))] : []),
+    ],
     [`  ${say('members')}`, ...both((side) => number(sides[side].members.length)), ''],
     [`  ${say('powerEach')}`, ...both((side) => powerCell(power[side], page)), ''],
     [`  ${say('strongest')}`, ...both((side) => strongestCell(spendingOf(side)?.removals[0], page)), ''],
@@ -31,12 +37,14 @@ export const balanceLines = (
     [`  ${say('age')}`, ...both((side) => number(sides[side].ageYears)), ''],
     [`  ${say('exercises')}`, ...both((side) => number(sides[side].exercises.onRecord)), ''],
     ...sides[0].scales.map((scale, at) => {
-      const ratio = ratios[at]?.value
-      const inverse = ratio === undefined || ratio === 0 ? '' : `1 : ${number(1 / ratio)}`
+      const { value: ratio, discounted } = ratios[at] ?? {}
+      const inverse = (of: number | undefined): string =>
+        of === undefined || of === 0 ? '' : `1 : ${number(1 / of)}`
       return [
         `  ${say(scale.id as MeasureKey)}`,
         ...both((side) => amount(scale.id, sides[side].scales[at]!.total.value, page)),
-        ink(page.terminal, 'bold', inverse),
+        ink(page.terminal, 'bold', inverse(ratio)),
+        ...(near ? [inverse(discounted)] : []),
       ]
     }),
   ]
@@ -52,7 +60,30 @@ export const balanceLines = (
   return [
     columns(rows, page.terminal.width, ['end', 'start', 'start', 'start']),
     ...missing.map((each) => page.dim(page.block(each))),
+    ...sides.flatMap((side) => side.forces.map((force) => page.block(forceLine(side.pact, force, page)))),
   ]
+}
+
+type Force = NonNullable<MeasureAnswer['balance']>['sides'][number]['forces'][number]
+
+/** A standing force with what is claimed of its size and of its readiness, every claim of each. */
+const forceLine = (pact: string, { name, people, readiness }: Force, page: Page): string => {
+  const { language } = page
+  const said = ({ value }: Force['people'][number]): string =>
+    typeof value === 'number'
+      ? sayNumber(language, value)
+      : typeof value === 'string'
+        ? value
+        : value[language]
+  const parts = [
+    ...(people.length > 0
+      ? [`${sayer(page)('strength')}: ${sayList(language, people.map(said), 'or')}`]
+      : []),
+    ...(readiness.length > 0
+      ? [`${sayer(page)('readiness')}: ${sayList(language, readiness.map(said), 'and')}`]
+      : []),
+  ]
+  return `${isolate(pact, language)} · ${name[language]}${parts.length > 0 ? ` — ${parts.join('. ')}` : ''}`
 }
 
 const inBillions: readonly string[] = ['gdp', 'militarySpending']
@@ -112,12 +143,12 @@ export const burdenLines = (burden: MeasureAnswer['burden'], page: Page): readon
 const readingsMost = 9
 
 const readingsTable = (
-  { readings, claims }: MeasureAnswer['burden']['operations'][number],
+  { readings, claims, keyed }: MeasureAnswer['burden']['operations'][number],
   page: Page,
 ): string => {
   const say = sayer(page)
   const disputed = claims.filter((each) => new Set(each.claims.map(({ value }) => value)).size > 1)
-  const rows = readings.slice(0, readingsMost).map(({ numbers, concentration }) => {
+  const rows = readings.slice(0, readingsMost).map(({ numbers, concentration }, at) => {
     const most = numbers.reduce((a, b) => (b.claim.value > a.claim.value ? b : a))
     const taken = numbers
       .filter(({ id }) => disputed.some((each) => each.id === id))
@@ -129,12 +160,23 @@ const readingsTable = (
       sayNumber(page.language, concentration.total).padStart(8),
       ink(page.terminal, 'bold', decimals(page, concentration.effective)),
       `${isolate(most.id, page.language)} ${percent(page, concentration.largestShare)}`,
+      ...(keyed.length > 0 ? [offKey(keyed[at], page)] : []),
       taken.join(', '),
     ]
   })
-  const head = [say('total'), say('inEffect'), say('largest'), disputed.length > 0 ? say('given') : '']
+  const against = keyed.length > 0 ? [say('offKey')] : []
+  const head = [
+    say('total'),
+    say('inEffect'),
+    say('largest'),
+    ...against,
+    disputed.length > 0 ? say('given') : '',
+  ]
   return columns([head.map(page.dim), ...rows], page.terminal.width, ['start', 'start'])
 }
+
+const offKey = (keyed: MeasureAnswer['burden']['operations'][number]['keyed'][number], page: Page): string =>
+  keyed ? percent(page, keyed.misplaced) : '–'
 
 type Claim = MeasureAnswer['burden']['operations'][number]['claims'][number]['claims'][number]
 const byIn = ({ by, source }: Claim, { language, dim }: Page): string => {

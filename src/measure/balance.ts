@@ -5,7 +5,15 @@
 import { covers, type Day, daysBetween } from '../day.ts'
 import type { MemberId } from '../decision/index.ts'
 import { accepted, failed, type Outcome } from '../outcome.ts'
-import { type Claim, inForce, isMember, type Pact, type PactRefusal, type States } from '../pact/index.ts'
+import {
+  type Claim,
+  inForce,
+  isMember,
+  type Pact,
+  type PactRefusal,
+  type States,
+  type Text3,
+} from '../pact/index.ts'
 import type { Description } from './description.ts'
 import {
   type FigureRule,
@@ -52,6 +60,7 @@ export type Side = {
   readonly exercises: { readonly onRecord: number; readonly lastYear: number; readonly latest?: Day }
   readonly forces: readonly {
     readonly id: string
+    readonly name: Text3
     readonly people: readonly Claim[]
     readonly readiness: readonly Claim[]
     readonly pledging: readonly MemberId[]
@@ -103,8 +112,9 @@ export const sideOn = (pact: Pact, states: States, asked: BalanceAsked): Outcome
       lastYear: exercises.filter(({ from }) => daysBetween(from, on) < 365).length,
       ...(latest === undefined ? {} : { latest }),
     },
-    forces: Object.entries(now.value.forces).map(([id, { people, readiness, pledges }]) => ({
+    forces: Object.entries(now.value.forces).map(([id, { name, people, readiness, pledges }]) => ({
       id,
+      name,
       people,
       readiness,
       pledging: [...new Set(pledges.filter((pledge) => covers(pledge, on)).map(({ member }) => member))],

@@ -56,6 +56,7 @@ export {
   totalOf,
   yearsIn,
 } from './figures.ts'
+export { readKey } from './imports/agreed-key.ts'
 export {
   type Capabilities,
   type Capability,
@@ -143,6 +144,7 @@ export {
 } from './reliability.ts'
 export { type PactReading, readingOf, type Sheet, type SourceShown, type ToldCase } from './sheet.ts'
 export {
+  type AgreedKey,
   type BurdenShown,
   balanceSheet,
   burdenSheet,

@@ -6,6 +6,8 @@ import {
   aboutBurden,
   type ClaimedContribution,
   claimedContributions,
+  type KeyedBurden,
+  keyedBurden,
   type OperationBurden,
   olsonZeckhauser,
   operationBurden,
@@ -154,21 +156,32 @@ export const balanceSheet = (
   )
 }
 
+/** An agreed key and the name of its file. */
+export type AgreedKey = { readonly shares: Readonly<Record<string, number>>; readonly source: string }
+
+const givenBy = (numbers: OperationBurden['readings'][number]['numbers']): Readonly<Record<string, number>> =>
+  Object.fromEntries(numbers.map(({ id, claim }) => [id, claim.value]))
+
 /** Every operation to which at least two came, and whether the larger spend a larger share of what they have. */
 export type BurdenShown = {
   readonly operations: readonly (OperationBurden & {
     readonly call: string
     readonly claims: readonly ClaimedContribution[]
+    /** Against an agreed key, one for each reading of the claims. */
+    readonly keyed: readonly (KeyedBurden | undefined)[]
   })[]
   readonly spending?: { readonly members: number; readonly rankCorrelation: number }
 }
 
-/** The sheet of burden. */
-export const burdenSheet = (reading: PactReading): Sheet<BurdenShown> => {
+/** The sheet of burden; the agreed key is one that a user brings. */
+export const burdenSheet = (reading: PactReading, key?: AgreedKey): Sheet<BurdenShown> => {
   const { cases, states, members, on } = reading
   const operations = cases.flatMap(({ found, told }) => {
     const claims = claimedContributions(told.contributors, 'people')
-    return claims.length < 2 ? [] : [{ call: found.id, ...operationBurden(claims), claims }]
+    if (claims.length < 2) return []
+    const burden = operationBurden(claims)
+    const keyed = key ? burden.readings.map(({ numbers }) => keyedBurden(givenBy(numbers), key.shares)) : []
+    return [{ call: found.id, ...burden, claims, keyed }]
   })
   const [output, spent] = (['gdp', 'militarySpending'] as const).map((scale) =>
     figuresOn(states, members, { scale, on }),
@@ -197,6 +210,7 @@ export const burdenSheet = (reading: PactReading): Sheet<BurdenShown> => {
       })),
       restOn('states', output),
       restOn('states', spent),
+      { from: 'file', ids: key ? [key.source] : [] },
     ],
   })
 }
