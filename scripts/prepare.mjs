@@ -107,7 +107,7 @@ const buildFaces = (stamp) => {
   const run = spawnSync(node, ['node_modules/@react-router/dev/bin.cjs', 'build'], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, NAJDA_WEB: folder, NODE_ENV: 'production' },
+    env: { ...process.env, NAJDA_WEB: folder, NODE_ENV: 'production', NO_COLOR: '1' },
   })
   if (run.status !== 0) {
     rmSync(`${root}${folder}`, { recursive: true, force: true })

@@ -100,7 +100,7 @@ export const openHouse = async (ledger: OpenLedger, library: Library, running: O
     running,
   )
   // Where the faces were not built, the API stands alone.
-  await mountWeb(server, { mode: ledger.mode, now, lastPosition: desk.position })
+  await mountWeb(server, { mode: ledger.mode, now, desk })
   desk.start()
   const close = async (): Promise<void> => {
     // First nobody new comes in and those inside are answered; then what they stand on is taken away.

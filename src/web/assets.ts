@@ -11,21 +11,38 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
 }
 
-/** A body in every form that a browser may take it in. */
-export type Pressed = { readonly plain: Buffer; readonly gzip: Buffer; readonly br: Buffer }
+/** The forms in which a browser may take a body. */
+export type Form = 'plain' | 'gzip' | 'br'
 
-/** Presses a text. Quality 5 costs a few milliseconds for a page. */
-export const pressed = (plain: Buffer, quality = 5): Pressed => ({
-  plain,
-  gzip: gzipSync(plain, { level: 6 }),
-  br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-})
+/** A body in every form, each made when it is first asked for. */
+export type Body = (form: Form) => Buffer
+
+// Quality 5 costs a few milliseconds for a page.
+const press: Readonly<Record<Exclude<Form, 'plain'>, (plain: Buffer) => Buffer>> = {
+  gzip: (plain) => gzipSync(plain, { level: 6 }),
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+}
+
+/** A body that is pressed at most once for each form. */
+export const bodyOf = (plain: Buffer): Body => {
+  const made: Partial<Record<Form, Buffer>> = { plain }
+  return (form) => {
+    made[form] ??= form === 'plain' ? plain : press[form](plain)
+    return made[form]
+  }
+}
 
 /** The smallest form that the reader's browser says it takes. */
-export const formFor = (accepted: string | undefined): keyof Pressed =>
+export const formFor = (accepted: string | undefined): Form =>
   /\bbr\b/.test(accepted ?? '') ? 'br' : /\bgzip\b/.test(accepted ?? '') ? 'gzip' : 'plain'
 
-export type Asset = { readonly body: Pressed; readonly type: string; readonly cache: string }
+/** A file; `isPressed` is one that is as small as it gets. */
+export type Asset = {
+  readonly body: Body
+  readonly type: string
+  readonly cache: string
+  readonly isPressed: boolean
+}
 
 /** Every file of a folder by its address. What has its hash in its name never changes. */
 export const assetsIn = (folder: string): ReadonlyMap<string, Asset> =>
@@ -34,13 +51,11 @@ export const assetsIn = (folder: string): ReadonlyMap<string, Asset> =>
       const type = mediaTypes[extname(entry.name)]
       if (!entry.isFile() || type === undefined) return []
       const path = join(entry.parentPath, entry.name)
-      const plain = readFileSync(path)
       const address = path.slice(folder.length).replaceAll('\\', '/')
-      const isPressed = type.startsWith('font/')
       const cache = address.startsWith('/assets/')
         ? 'public, max-age=31536000, immutable'
         : 'public, max-age=3600'
-      const body = isPressed ? { plain, gzip: plain, br: plain } : pressed(plain)
-      return [[address, { body, type, cache }] as const]
+      const body = bodyOf(readFileSync(path))
+      return [[address, { body, type, cache, isPressed: type.startsWith('font/') }] as const]
     }),
   )

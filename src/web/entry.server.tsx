@@ -21,10 +21,28 @@ const render = async (request: Request, status: number, headers: Headers, contex
   const text = `${await new Response(stream).text()}`
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('content-security-policy', policyOf(text))
+  headers.set('permissions-policy', permissions)
   return new Response(text, { status, headers })
 }
 
 export default render
+
+/** What a page may ask of the reader's machine: nothing but a passkey, which no feature here names. */
+const permissions = [
+  ...[
+    'accelerometer',
+    'bluetooth',
+    'camera',
+    'display-capture',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'magnetometer',
+  ],
+  ...['microphone', 'midi', 'payment', 'screen-wake-lock', 'serial', 'usb', 'xr-spatial-tracking'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
 
 /** What a page may load: from here only, and of scripts in the page just those that were rendered. */
 const policyOf = (text: string): string => {

@@ -10,14 +10,14 @@ import type { Mode } from '../ledger/index.ts'
 import { languages } from '../words/index.ts'
 import { assetsIn, formFor } from './assets.ts'
 import type { House } from './house.ts'
-import { keepPages } from './kept.ts'
+import { type Keeping, keepPages } from './kept.ts'
+import { noting, type Standing } from './subjects.ts'
 
 /** What the pages stand on. */
 export type Mounting = {
   readonly mode: Mode
   readonly now: () => Instant
-  /** The position of the last event of the ledger that this process has taken in. */
-  readonly lastPosition: () => number
+  readonly desk: Keeping['desk']
 }
 
 type Answering = (request: Request, given: House) => Promise<Response>
@@ -36,13 +36,13 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
   const answer = built.entry.module.answerWith(built)
   const assets = assetsIn(join(folder, 'client'))
   const pages = keepPages(mounting)
-  for (const [address, { body, type, cache }] of assets) {
+  for (const [address, { body, type, cache, isPressed }] of assets) {
     server.get(address, { config: { rateLimit: false } }, async (request, reply) => {
-      const form = formFor(request.headers['accept-encoding'])
-      if (form !== 'plain' && body[form] !== body.plain) reply.header('content-encoding', form)
+      const form = isPressed ? 'plain' : formFor(request.headers['accept-encoding'])
+      if (form !== 'plain') reply.header('content-encoding', form)
       return reply
         .headers({ 'content-type': type, 'cache-control': cache, vary: 'Accept-Encoding' })
-        .send(body[form])
+        .send(body(form))
     })
   }
   await server.register(async (scope) => {
@@ -53,10 +53,15 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
       url: '/*',
       handler: async (request, reply) => {
         const language = languages.find((each) => request.url.startsWith(`/${each}`))
-        const client = clientWithin(server, request, language)
-        const given = { client, mode: mounting.mode, now: mounting.now }
-        const make = () => answer(requestOf(request), given)
-        return isAnonymous(request) ? pages.send(make, { request, reply }) : send(await make(), reply)
+        const make = async (method: string) => {
+          const standings = new Set<Standing>()
+          const client = noting(clientWithin(server, request, language), standings)
+          const given = { client, mode: mounting.mode, now: mounting.now }
+          return { answered: await answer(requestOf(request, method), given), standings }
+        }
+        // Who asks for the head of a page is sent the head of the whole page.
+        if (isAnonymous(request)) return pages.send(() => make('GET'), { request, reply })
+        return send((await make(request.method)).answered, reply)
       },
     })
   })
@@ -67,13 +72,13 @@ const isAnonymous = ({ method, headers }: FastifyRequest): boolean =>
   method !== 'POST' && headers.cookie === undefined && headers.authorization === undefined
 
 /** The request as pages read it. */
-const requestOf = (request: FastifyRequest): Request => {
+const requestOf = (request: FastifyRequest, method: string): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-  const body = request.method === 'POST' && Buffer.isBuffer(request.body) ? request.body : undefined
+  const body = method === 'POST' && Buffer.isBuffer(request.body) ? request.body : undefined
   return new Request(`${request.protocol}://${request.host}${request.url}`, {
-    method: request.method,
+    method,
     headers,
     ...(body ? { body: new Uint8Array(body) } : {}),
   })
