@@ -46,7 +46,13 @@ type Surroundings = {
   readonly close: () => Promise<void>
 }
 
-type App = { readonly child: ChildProcess; readonly origin: string; readonly milliseconds: number }
+type App = {
+  readonly child: ChildProcess
+  readonly origin: string
+  readonly milliseconds: number
+  /** With what the first account is made; told by the first start. */
+  readonly secret: string
+}
 
 /** What one writer was told: the last version of its call, and every command acknowledged to it. */
 type Writer = { readonly call: string; readonly acknowledged: Map<string, number>; sent: number }
@@ -65,7 +71,7 @@ export const crash = async ({ engine, times, seed, tell = () => {} }: Crashing):
     for (let kill = 1; kill <= times + 1; kill++) {
       const app = await start(place)
       readyMillisecondsMax = Math.max(readyMillisecondsMax, app.milliseconds)
-      cookie ??= await signIn(app.origin)
+      cookie ??= await signIn(app)
       const client = clientOf({ origin: app.origin, headers: { cookie, origin: app.origin } })
       recorded = await check(app.origin, client, { all, isLast: kill === times + 1 })
       const running = { over: false }
@@ -106,7 +112,6 @@ const start = async ({ directory, database }: Surroundings): Promise<App> => {
     [
       najda,
       'serve',
-      '--demonstration',
       '--data',
       join(directory, 'data'),
       '--pacts',
@@ -125,21 +130,28 @@ const start = async ({ directory, database }: Surroundings): Promise<App> => {
   child.stderr.on('data', (piece) => {
     if (!String(piece).startsWith('{')) said += String(piece)
   })
+  let secret = ''
   const lines = createInterface({ input: child.stdout })
+  lines.on('line', (line: string) => {
+    secret = /secret: (\S+)$/.exec(line)?.[1] ?? secret
+  })
   const [line] = (await Promise.race([once(lines, 'line'), once(child, 'exit').then(() => [''])])) as [string]
   const origin = /http:\/\/\S+/.exec(line)?.[0]
   if (origin === undefined) throw new Error(`the app did not start: ${line} ${said}`)
   const response = await fetch(`${origin}/ready`)
   must(response.ok, `the app is not ready: ${response.status}`)
-  return { child, origin, milliseconds: performance.now() - began }
+  return { child, origin, milliseconds: performance.now() - began, secret }
 }
 
-const signIn = async (origin: string): Promise<string> => {
-  const response = await fetch(`${origin}/api/demonstration/act-as`, {
+/** The first account is a delegate; its session outlives every kill. */
+const signIn = async ({ origin, secret }: App): Promise<string> => {
+  const delegate = { name: 'dunmore', title: 'Dunmore', role: 'delegate', member: 'DUN', language: 'en' }
+  const response = await fetch(`${origin}/api/set-up`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ role: 'delegate', member: 'DUN' }),
+    body: JSON.stringify({ ...delegate, secret, password: 'the moor burns again' }),
   })
+  must(response.ok, `nobody could be set up: ${await response.text()}`)
   return response.headers.getSetCookie()[0]!.split(';')[0]!
 }
 
