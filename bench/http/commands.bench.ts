@@ -2,7 +2,7 @@
  * Durable, acknowledged commands a second over HTTP by sixteen writers, against plain inserts of the same rows on the
  * same engine by sixteen writers. See README.md for what is measured and what was seen.
  *
- *     node bench/http/commands.bench.ts [--rounds 5] [--seconds 2]
+ *     node bench/http/commands.bench.ts [--rounds 5] [--seconds 2] [--processes 1]
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
@@ -16,9 +16,17 @@ import { ask, measure, middle, openStage, type Round, type Stage } from './askin
 
 const writers = 16
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '5' }, seconds: { type: 'string', default: '2' } },
+  options: {
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    processes: { type: 'string', default: '1' },
+  },
 })
-const [rounds, seconds] = [Number(values.rounds), Number(values.seconds)]
+const [rounds, seconds, processes] = [values.rounds, values.seconds, values.processes].map(Number) as [
+  number,
+  number,
+  number,
+]
 const perCall = 100
 
 let position = 0
@@ -63,13 +71,15 @@ const schema = (engine: string) =>
   readFileSync(new URL(`../../sql/${engine}/0001-ledger.sql`, import.meta.url), 'utf8')
 
 let series = 0
-const commands = (stage: Stage): Promise<Round> => {
+/** A writer stays with one process, as behind a proxy that keeps a browser where it was. */
+const commands = (stages: readonly Stage[]): Promise<Round> => {
   series += 1
   const name = `s${series}`
   const expect = (status: number): void => {
     if (status !== 201) throw new Error(`answered ${status}`)
   }
   return measure({ writers, seconds }, async (writer, count) => {
+    const stage = stages[writer % stages.length]!
     const call = `${name}-${writer}-${Math.floor(count / perCall)}`
     const commandId = `${call}-${count}`
     if (count % perCall === 0)
@@ -100,13 +110,19 @@ const commands = (stage: Stage): Promise<Round> => {
   })
 }
 
-const compare = async (name: string, plain: () => Promise<Round>, stage: Stage): Promise<void> => {
-  console.log(`${name}, ${writers} writers, median of ${rounds} rounds of ${seconds} s`)
-  await commands(stage)
+const compare = async (
+  name: string,
+  plain: () => Promise<Round>,
+  stages: readonly Stage[],
+): Promise<void> => {
+  console.log(
+    `${name}, ${stages.length} process${stages.length > 1 ? 'es' : ''}, ${writers} writers, median of ${rounds} rounds of ${seconds} s`,
+  )
+  await commands(stages)
   const [inserted, done]: [Round[], Round[]] = [[], []]
   for (let round = 0; round < rounds; round++) {
     inserted.push(await plain())
-    done.push(await commands(stage))
+    done.push(await commands(stages))
   }
   for (const [what, all] of [
     ['plain insert', inserted],
@@ -131,7 +147,7 @@ const onSqlite = async (): Promise<void> => {
   raw.exec(schema('sqlite'))
   const insert = raw.prepare(`insert into events (${columns}) values (${columns.map((name) => `@${name}`)})`)
   const stage = await openStage('sqlite', join(directory, 'desk'))
-  await compare('SQLite', () => measure({ writers, seconds }, () => insert.run(row())), stage)
+  await compare('SQLite', () => measure({ writers, seconds }, () => insert.run(row())), [stage])
   await stage.close()
   raw.close()
   rmSync(directory, { recursive: true, force: true })
@@ -144,17 +160,19 @@ const onPostgres = async (): Promise<void> => {
   for (const client of clients) await client.connect()
   await clients[0]!.query(schema('postgres'))
   const text = `insert into events (${columns}) values (${columns.map((_, index) => `$${index + 1}`)})`
-  const stage = await openStage('postgres', await server.freshUrl())
+  const deskUrl = await server.freshUrl()
+  const stages: Stage[] = []
+  for (let count = 0; count < processes; count++) stages.push(await openStage('postgres', deskUrl))
   const plain = () =>
     measure({ writers, seconds }, (writer) =>
       clients[writer]!.query({ name: 'insert', text, values: Object.values(row()) }),
     )
-  await compare(server.version, plain, stage)
-  await stage.close()
+  await compare(server.version, plain, stages)
+  for (const stage of stages) await stage.close()
   for (const client of clients) await client.end()
   await server.close()
 }
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}`)
-await onSqlite()
+if (processes === 1) await onSqlite()
 await onPostgres()
