@@ -5,5 +5,7 @@ export const addresses: readonly string[] = [
   '/pacts/csto/calls',
   '/pacts/csto/calls?answer=none&sort=day',
   '/calls',
+  '/pacts/csto/calls/2022-kazakhstan',
+  '/pacts/csto/calls/2022-kazakhstan?at=14',
   '/parts',
 ]

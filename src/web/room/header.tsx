@@ -1,0 +1,139 @@
+/** What a reader must know in ten seconds: who calls, what it names as the threat, and whether help is coming. */
+
+import { phaseOf } from '../../call/index.ts'
+import { sayNumber, sayWord } from '../../words/index.ts'
+import { To } from '../parts/link.tsx'
+import { ExtentStatus, PhaseStatus } from '../parts/phase.tsx'
+import { Sources } from '../parts/source.tsx'
+import { Status } from '../parts/status.tsx'
+import { useName, useReader, useSay } from '../reader.tsx'
+import { roomBook } from '../sentences/room.ts'
+import { type Help, helpAt } from './help.ts'
+import { useNow, useRoom } from './shown.ts'
+import { helpSigns } from './signs.ts'
+
+export const RoomHeader = () => {
+  const [{ room, legs }, { call, reached }] = [useRoom(), useNow()]
+  const [say, name] = [useSay(roomBook), useName()]
+  const { title, pact, caller, source, mode, record } = room
+  const isExercise = source === 'live' && mode !== 'live'
+  return (
+    <header className="stack">
+      <p className="kicker row">
+        <To to={`/pacts/${pact.id}`}>{pact.name}</To>
+        <span>{say(isExercise ? 'kind/exercise' : `kind/${source}`)}</span>
+        {record && (
+          <span>
+            {say('answer')} <ExtentStatus extent={record.answer.extent} />
+          </span>
+        )}
+      </p>
+      <h1>{title ?? (caller ? say('calls', { caller: name(caller) }) : say('consultation'))}</h1>
+      <div className="opening">
+        <HelpComing help={helpAt(call, legs, reached)} />
+        <CallClaimed />
+      </div>
+    </header>
+  )
+}
+
+/** The threat as its caller names it: a claim, never a fact. */
+const CallClaimed = () => {
+  const { room, names } = useRoom()
+  const [say, reader, name] = [useSay(roomBook), useReader(), useName()]
+  const made = room.tape.moments.find(({ event }) => event?.type === 'CallMade')
+  const event = made?.event?.type === 'CallMade' ? made.event : undefined
+  if (!made || !event) return room.summary ? <p className="lead">{room.summary}</p> : null
+  const { provision } = room
+  return (
+    <div className="claimed">
+      <blockquote>
+        <p>{typeof event.claim === 'string' ? event.claim : event.claim[reader.language]}</p>
+      </blockquote>
+      <p className="quiet">
+        {say('claim', {
+          caller: name(event.caller),
+          threat: sayWord(reader, 'threat', event.threat),
+        })}{' '}
+        {event.aggressor && say('aggressor', { aggressor: name(event.aggressor) })}{' '}
+        <Sources of={made.source} among={room.sources} {...confident(made.confidence)} />
+      </p>
+      {provision && (
+        <p className="quiet">
+          {say('provision', { title: provision.title, article: names(provision.article, reader.language) })}
+          {provision.summary && ` ${provision.summary}`}
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A confidence only where there is one. */
+export const confident = <Value,>(confidence: Value | undefined) =>
+  confidence === undefined ? {} : { confidence }
+
+const HelpComing = ({ help }: { readonly help: Help }) => {
+  const [{ room }, { call, reached }] = [useRoom(), useNow()]
+  const [say, reader] = [useSay(roomBook), useReader()]
+  const [tone, shape] = helpSigns[help.kind]
+  const { record, tape } = room
+  return (
+    <section className="coming" data-tone={tone} aria-labelledby="coming">
+      <h2 id="coming" className="kicker">
+        {say('coming')}
+      </h2>
+      <p className="answer">
+        {say(`help/${help.kind}`, {
+          members: help.members.length,
+          moving: help.moving,
+          arrived: help.arrived,
+          spoke: help.spoke,
+          roll: help.roll,
+          reason: call.ended?.reason ? sayWord(reader, 'closing', call.ended.reason as 'other') : '',
+        })}
+      </p>
+      <p className="row">
+        <PhaseStatus phase={phaseOf(call)} />
+        <Status tone={tone} shape={shape}>
+          {say(`short/${help.kind}`)}
+        </Status>
+        {reached < tape.total && <span className="quiet">{say('atThisMoment')}</span>}
+      </p>
+      <Headlines help={help} />
+      {record && reached === tape.total && (
+        <p className="quiet">
+          {record.answer.about}{' '}
+          <Sources of={record.answer.source} among={room.sources} confidence={record.answer.confidence} />
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** Numbers that lead to exactly the rows they count. */
+const Headlines = ({ help }: { readonly help: Help }) => {
+  const [{ room }, { reached }] = [useRoom(), useNow()]
+  const [say, reader] = [useSay(roomBook), useReader()]
+  const left = room.tape.moments.filter(
+    ({ departure }, index) => departure && index < reached - room.tape.start,
+  )
+  const numbers = [
+    ['members', '#help', help.members.length],
+    ['arrivals', '#movements', help.arrived],
+    ['moving', '#movements', help.moving],
+    ['departures', '#left-the-text', left.length],
+  ] as const
+  const shown = numbers.filter(([, , count]) => count > 0)
+  if (shown.length === 0) return null
+  return (
+    <ul className="headlines">
+      {shown.map(([key, to, count]) => (
+        <li key={key}>
+          <a href={to}>
+            <b>{sayNumber(reader, count)}</b> {say(`count/${key}`, { count })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
