@@ -21,6 +21,8 @@ const render = async (request: Request, status: number, headers: Headers, contex
   const text = `${await new Response(stream).text()}`
   headers.set('content-type', 'text/html; charset=utf-8')
   headers.set('content-security-policy', policyOf(text))
+  // Without a referrer at all, browsers send forms without script from an origin called null: nobody's.
+  headers.set('referrer-policy', 'same-origin')
   headers.set('permissions-policy', permissions)
   return new Response(text, { status, headers })
 }

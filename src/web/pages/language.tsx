@@ -1,5 +1,6 @@
 /** Everything in one language: the frame, and who is signed in. */
 import { Outlet, useLoaderData } from 'react-router'
+import { actingAs } from '../demonstration/acting.ts'
 import { house, type Loading, languageIn } from '../house.ts'
 import { Fault } from '../parts/fault.tsx'
 import { Frame } from '../parts/frame.tsx'
@@ -8,10 +9,11 @@ export const loader = async (loading: Loading) => {
   languageIn(loading)
   const { client, mode } = loading.context.get(house)
   const session = await client.showSession()
-  const who = session.ok
-    ? { name: session.value.body.account.name, title: session.value.body.account.title }
-    : undefined
-  return { mode, who }
+  if (!session.ok) return { mode, who: undefined }
+  const { account } = session.value.body
+  const { name, title } = account
+  if (mode !== 'demonstration') return { mode, who: { name, title } }
+  return { mode, who: { name, title, acting: await actingAs(client, account) } }
 }
 
 const InLanguage = () => {

@@ -3,14 +3,24 @@
 import type { ReactNode } from 'react'
 import { NavLink, useLocation } from 'react-router'
 import type { Mode } from '../../ledger/index.ts'
+import type { Text3 } from '../../pact/index.ts'
 import { type Language, languages } from '../../words/index.ts'
+import { ActingBar } from '../demonstration/bar.tsx'
+import type { Somebody } from '../demonstration/person.tsx'
 import { useReader, useSay } from '../reader.tsx'
 import { frameBook, nameOfLanguage } from '../sentences/frame.ts'
 import { Tab, To } from './link.tsx'
 import { Mark } from './mark.tsx'
 
 /** Who is signed in, as far as the frame says it. */
-export type Who = { readonly name: string; readonly title: string } | undefined
+export type Who =
+  | {
+      readonly name: string
+      readonly title: string
+      /** Whom somebody acts as in a demonstration, and the call there is to go on with. */
+      readonly acting?: Somebody & { readonly memberName?: Text3 | undefined }
+    }
+  | undefined
 
 export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly children: ReactNode }) => {
   const say = useSay(frameBook)
@@ -36,7 +46,11 @@ export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly 
       {props.mode === 'demonstration' && (
         <aside className="notice" aria-label={say('demonstrationLabel')}>
           <span>{say('demonstration')}</span>
-          <To to="/demonstration">{say('demonstrationTry')}</To>
+          {props.who?.acting ? (
+            <ActingBar acting={props.who.acting} />
+          ) : (
+            <To to="/demonstration">{say('demonstrationTry')}</To>
+          )}
         </aside>
       )}
       <main id="content" tabIndex={-1}>
@@ -51,7 +65,11 @@ export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly 
 
 const SignInLink = ({ who }: { readonly who: Who }) => {
   const say = useSay(frameBook)
-  return who ? <Tab to="/account">{who.name}</Tab> : <Tab to="/sign-in">{say('signIn')}</Tab>
+  return who ? (
+    <Tab to="/account">{who.acting ? say('account') : who.title || who.name}</Tab>
+  ) : (
+    <Tab to="/sign-in">{say('signIn')}</Tab>
+  )
 }
 
 /** The same page in the other languages; the whole address stays. */

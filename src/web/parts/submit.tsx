@@ -11,7 +11,7 @@ export const Submit = (props: {
   readonly rank?: 'first'
   /** What is asked before something that cannot be undone; without script it is done at once. */
   readonly ask?: string
-  readonly title?: string
+  readonly label?: string
 }) => {
   const busy = useNavigation().state !== 'idle'
   const say = useSay(formsBook)
@@ -25,7 +25,7 @@ export const Submit = (props: {
       data-rank={props.rank}
       name={props.name}
       value={props.value}
-      title={props.title}
+      aria-label={props.label}
       aria-disabled={busy || undefined}
       onClick={press}
     >

@@ -15,6 +15,7 @@ const book = {
   languages: { ar: 'اللغات', en: 'Languages', ru: 'Языки' },
   pacts: { ar: 'المواثيق', en: 'Pacts', ru: 'Договоры' },
   desk: { ar: 'غرفة المناوبة', en: 'Desk', ru: 'Дежурная часть' },
+  account: { ar: 'حسابي', en: 'Account', ru: 'Учётная запись' },
   signIn: { ar: 'تسجيل الدخول', en: 'Sign in', ru: 'Войти' },
   demonstrationLabel: { ar: 'تنبيه', en: 'Notice', ru: 'Внимание' },
   demonstration: {

@@ -10,7 +10,7 @@ const book = {
   },
   name: { ar: 'اسم الدخول', en: 'Sign-in name', ru: 'Имя для входа' },
   password: { ar: 'كلمة السر', en: 'Password', ru: 'Пароль' },
-  submit: { ar: 'ادخل', en: 'Sign in', ru: 'Войти' },
+  submit: { ar: 'دخول', en: 'Sign in', ru: 'Войти' },
   already: {
     ar: 'أنت داخل الآن باسم {name}. الدخول هنا يفتح جلسة جديدة.',
     en: 'You are signed in as {name}. Signing in here begins a new session.',
