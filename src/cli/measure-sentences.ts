@@ -31,6 +31,16 @@ export const measureSentences = {
   veto: { en: 'veto', ar: 'نقض', ru: 'вето' },
   dummy: { en: 'never decisive', ar: 'لا يحسم أبدًا', ru: 'никогда не решает' },
   dictator: { en: 'decides alone', ar: 'يقرر وحده', ru: 'решает один' },
+  winning: {
+    en: 'Fewest that can act together: {fewest}, such as {one}; minimal coalitions that act: {count}',
+    ar: 'أقل عدد يستطيع اتخاذ القرار: {fewest}، مثل {one}؛ والتحالفات الدنيا القادرة على القرار: {count}',
+    ru: 'Меньше всего, чтобы решить: {fewest}, например {one}; минимальных решающих коалиций: {count}',
+  },
+  blocking: {
+    en: 'Fewest that can block: {fewest}, such as {one}; minimal coalitions that block: {count}',
+    ar: 'أقل عدد يستطيع التعطيل: {fewest}، مثل {one}؛ والتحالفات الدنيا القادرة على التعطيل: {count}',
+    ru: 'Меньше всего, чтобы помешать: {fewest}, например {one}; минимальных блокирующих коалиций: {count}',
+  },
   sampled: {
     en: 'Estimated; the error is at most {error}.',
     ar: 'القيم تقديرية، ولا يتجاوز الخطأ {error}.',

@@ -76,7 +76,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
     },
   },
   power: {
-    usage: `power <pact> ${situation} [--roll A,B] [--three-way]  |  power ${ownRule} [--three-way]`,
+    usage: `power <pact> ${situation} [--roll A,B] [--three-way] [--unions A,B;C,D] [--correlation 0.3]  |  power ${ownRule} ...`,
     shape: powerShape,
     run: (library, typed, today) => {
       const json = powerOf(library, typed, today)

@@ -148,6 +148,7 @@ export {
   type BurdenShown,
   balanceSheet,
   burdenSheet,
+  correlatedSheet,
   type DependenceShown,
   dependenceSheet,
   type InterestFiles,
@@ -155,6 +156,7 @@ export {
   powerSheet,
   reliabilitySheet,
   threeWaySheet,
+  unionsSheet,
 } from './sheets.ts'
 export {
   agreement,

@@ -70,8 +70,8 @@ export type Sheet<Value> = {
   readonly interval?: {
     readonly low: number
     readonly high: number
-    /** Every set of claims, 95 per cent by Jeffreys, or the stated error of the method. */
-    readonly kind: 'claims' | 'jeffreys' | 'error'
+    /** Every set of claims, 95 per cent by Jeffreys or Wilson, or the stated error of the method. */
+    readonly kind: 'claims' | 'jeffreys' | 'wilson' | 'error'
   }
   /** First and last year of the figures. */
   readonly years?: { readonly first: number; readonly last: number }

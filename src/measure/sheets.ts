@@ -26,8 +26,10 @@ import {
 } from './dependence.ts'
 import { figuresInFile, figuresOn, type MemberFigure, type RollFigures, scales, yearsIn } from './figures.ts'
 import { aboutInterests, type Interests, type InterestsAsked, interests } from './interests.ts'
-import { aboutPower, aboutThreeWayPower } from './power/about.ts'
+import { aboutCorrelatedPower, aboutPower, aboutThreeWayPower, aboutUnions } from './power/about.ts'
+import { type CorrelatedPower, correlatedPower, type VoteModel } from './power/correlated.ts'
 import { type Power, type PowerAsked, type PowerRefusal, power, type Vote } from './power/power.ts'
+import { powerInUnions, type UnionMember } from './power/precoalitions.ts'
 import { type ThreeWayPower, threeWayPower } from './power/three-way.ts'
 import {
   aboutReliability,
@@ -72,6 +74,39 @@ export const threeWaySheet = (
   if (!found.ok) return found
   const about = aboutThreeWayPower
   return accepted(sheetOf([reading], { about, value: found.value, rests: [ruleSource(reading, vote)] }))
+}
+
+/** The sheet of power in unions that vote as blocs. */
+export const unionsSheet = (
+  reading: PactReading,
+  vote: VoteShown,
+  unions: Parameters<typeof powerInUnions>[1],
+): Outcome<Sheet<readonly UnionMember[]>, PowerRefusal> => {
+  const found = powerInUnions(vote, unions)
+  if (!found.ok) return found
+  return accepted(
+    sheetOf([reading], { about: aboutUnions, value: found.value, rests: [ruleSource(reading, vote)] }),
+  )
+}
+
+/** The sheet of power under a model of votes that hang together; the interval is that of the simulation alone. */
+export const correlatedSheet = (
+  reading: PactReading,
+  vote: VoteShown,
+  { model, ...sampling }: { readonly model: VoteModel } & Parameters<typeof correlatedPower>[2],
+): Outcome<Sheet<CorrelatedPower>, PowerRefusal> => {
+  const found = correlatedPower(vote, model, sampling)
+  if (!found.ok) return found
+  const { value } = found
+  const { low, high } = value.act
+  return accepted(
+    sheetOf([reading], {
+      about: aboutCorrelatedPower,
+      value,
+      interval: { low, high, kind: 'wilson' },
+      rests: [ruleSource(reading, vote)],
+    }),
+  )
 }
 
 const ruleSource = ({ pact, now }: PactReading, { article }: VoteShown) => {
