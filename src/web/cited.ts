@@ -5,7 +5,7 @@ import { partsBook } from './sentences/parts.ts'
 
 /** `Art. 4` and `4` are both article 4; a heading such as a concept's name stands as it is. */
 export const sayArticle = (reader: Reader, number: string): string => {
-  const found = /^(?:Art\.\s*)?(\d.*)$/.exec(number)
+  const found = /^(?:Art\.\s*)?((?:\d|[IVXLC]+\b).*)$/.exec(number)
   return found ? saySentence(reader, partsBook.article, { number: found[1] ?? '' }) : number
 }
 
