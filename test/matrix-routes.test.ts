@@ -3,7 +3,7 @@
  * change of this file too.
  */
 import { describe, expect, test } from 'vitest'
-import { type Operation, operations, routes } from '../src/http/index.ts'
+import { type Operation, operations, routes, textBodies } from '../src/http/index.ts'
 import { everybody, payloads, people, until, type Who, withMatrix } from './http/matrix.ts'
 import { value } from './http/served.ts'
 import { fireServices } from './support/fire-services.ts'
@@ -12,7 +12,10 @@ const served = withMatrix()
 
 /** What each route asks of its asker: nothing, to be known, to act, to be there in person, to administer. */
 const asks: Readonly<
-  Record<'nothing' | 'known' | 'acting' | 'person' | 'administrator' | 'auditor', readonly Operation[]>
+  Record<
+    'nothing' | 'known' | 'acting' | 'person' | 'administrator' | 'auditor' | 'overseer',
+    readonly Operation[]
+  >
 > = {
   nothing: [
     ...([
@@ -27,7 +30,7 @@ const asks: Readonly<
       'showDeadlines',
     ] as const),
     ...(['listRecord', 'showCase', 'showExamples', 'listReforms', 'showReform'] as const),
-    ...(['listStates', 'listAirfields', 'listAircraft', 'listCapabilities'] as const),
+    ...(['listStates', 'listAirfields', 'listAircraft', 'listCapabilities', 'keepCosignatures'] as const),
     ...([
       'watch',
       'listEvents',
@@ -52,6 +55,7 @@ const asks: Readonly<
     ...(['signOut', 'listSessions', 'endSession', 'endSessions', 'changePassword', 'listTokens'] as const),
     ...(['createToken', 'revokeToken', 'beginPasskeyRegistration', 'finishPasskeyRegistration'] as const),
     ...(['listPasskeys', 'removePasskey'] as const),
+    ...(['listSubscriptions', 'addSubscription', 'endSubscription'] as const),
   ],
   administrator: [
     ...([
@@ -65,6 +69,7 @@ const asks: Readonly<
     ...(['unlinkIdentity', 'installPact'] as const),
   ],
   auditor: ['listAudit'],
+  overseer: ['listUndelivered'],
 }
 
 /** Bodies that are well formed, and change nothing worth keeping. */
@@ -86,6 +91,8 @@ const bodies: Readonly<Partial<Record<Operation, unknown>>> = {
   linkIdentity: { issuer: 'x', subject: 'y' },
   unlinkIdentity: { issuer: 'x', subject: 'y' },
   installPact: 'najda: 1',
+  keepCosignatures: 'a note',
+  addSubscription: { kind: 'webhook', address: 'http://no.example', topics: [{ kind: 'own' }] },
 }
 const queries: Readonly<Partial<Record<Operation, string>>> = { proveConsistency: '?from=1' }
 
@@ -104,7 +111,7 @@ const ask = async (operation: Operation, headers: Readonly<Record<string, string
     headers: {
       ...(body === undefined
         ? {}
-        : { 'content-type': typeof body === 'string' ? 'application/yaml' : 'application/json' }),
+        : { 'content-type': typeof body === 'string' ? textBodies[operation]! : 'application/json' }),
       ...headers,
     },
     ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -150,6 +157,14 @@ describe('every route by everybody', () => {
       if (!asks.administrator.includes(operation)) return
       const plain = await freshSession(false)
       expect(await ask(operation, { cookie: plain, origin: served().origin })).toBe(403)
+    })
+  for (const operation of asks.overseer)
+    test(`${operation} is for duty officers, auditors and administrators, of no single pact`, async () => {
+      expect(await ask(operation, {})).toBe(401)
+      const may: readonly Who[] = ['officer', 'looker', 'auditor']
+      for (const who of everybody)
+        expect(await ask(operation, await bearer(who)), who).toBe(may.includes(who) ? 200 : 403)
+      expect(await ask(operation, { cookie: await freshSession(true) })).toBe(200)
     })
   for (const operation of asks.auditor)
     test(`${operation} is for auditors and administrators`, async () => {

@@ -2,10 +2,11 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { openAccess, type Provider } from '../access/node.ts'
-import { type Desk, openDesk } from '../desk/index.ts'
-import { openHttp, type Running } from '../http/node.ts'
+import { type Desk, type Notifications, openDesk, openNotifications } from '../desk/index.ts'
+import { postTo } from '../desk/node.ts'
+import { openHttp, type Running, readerOf } from '../http/node.ts'
 import { fromMilliseconds, type Instant } from '../instant.ts'
-import type { Mode } from '../ledger/index.ts'
+import { type Mode, parseVerifierKey } from '../ledger/index.ts'
 import {
   type Founding,
   type Opened,
@@ -21,6 +22,7 @@ import { mountWeb } from '../web/node.ts'
 import type { Typed } from './arguments.ts'
 import { installLibrary } from './install.ts'
 import { type Library, namesIn } from './load.ts'
+import type { Mail } from './mail.ts'
 import type { StopCode } from './sentences.ts'
 import { Stop } from './stop.ts'
 
@@ -77,7 +79,12 @@ export type House = {
 }
 
 /** How a house is opened. */
-export type Opening = Running & { readonly origin?: string | undefined }
+export type Opening = Running & {
+  readonly origin?: string | undefined
+  /** The address that links in mail lead to, where browsers reach us at no other. */
+  readonly here: string
+  readonly mail: Mail
+}
 
 /** Puts desk, access and HTTP over a ledger, and installs the pacts of a library with their record. */
 export const openHouse = async (ledger: OpenLedger, library: Library, running: Opening): Promise<House> => {
@@ -91,9 +98,11 @@ export const openHouse = async (ledger: OpenLedger, library: Library, running: O
   })
   const needsSetUp = ledger.mode !== 'demonstration' && !(await access.accounts.isSetUp())
   const setUpSecret = needsSetUp ? randomText(18) : undefined
+  const notifications = notificationsOf({ ledger, desk, access, library, running })
   const server = await openHttp(
     {
-      ...{ ledger, desk, access, now, setUpSecret, publicOrigin: running.origin },
+      ...{ ledger, desk, access, notifications, now, setUpSecret, publicOrigin: running.origin },
+      witnessKeys: witnessesIn(process.env),
       newId: () => randomText(9),
       namesIn: (pact) => namesIn(library, pact),
     },
@@ -102,13 +111,47 @@ export const openHouse = async (ledger: OpenLedger, library: Library, running: O
   // Where the faces were not built, the API stands alone.
   await mountWeb(server, { mode: ledger.mode, now, desk })
   desk.start()
+  notifications.start()
   const close = async (): Promise<void> => {
     // First nobody new comes in and those inside are answered; then what they stand on is taken away.
     await server.close()
+    await notifications.close()
+    running.mail.close()
     await desk.close()
     await ledger.close()
   }
   return { ledger, desk, server, setUpSecret, findings, close }
+}
+
+type Telling = Pick<House, 'ledger' | 'desk'> & {
+  readonly access: Awaited<ReturnType<typeof openAccess>>
+  readonly library: Library
+  readonly running: Opening
+}
+
+const notificationsOf = ({ ledger, desk, access, library, running }: Telling): Notifications => {
+  const { mail, log, origin = running.here } = running
+  return openNotifications({
+    ...{ ledger, desk, now, entropy: systemEntropy, deliver: mail.deliver, from: mail.from },
+    readerOf: async (account) => readerOf(await access.accounts.find(account)),
+    post: postTo('public'),
+    linkTo: (call, language) => `${origin}/${language}/calls/${encodeURIComponent(call)}`,
+    settingsLink: (language) => `${origin}/${language}/account`,
+    nameOf: (id, language) => Object.entries(library.states).find(([key]) => key === id)?.[1].name[language],
+    onProblem: (problem) =>
+      log?.write(`${JSON.stringify({ level: 50, msg: 'notices', detail: String(problem) })}\n`),
+  })
+}
+
+/** The verifier keys of witnesses, separated by commas. */
+const witnessesIn = ({ NAJDA_WITNESSES: said = '' }: NodeJS.ProcessEnv): readonly string[] => {
+  const keys = said
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '')
+  const unsound = keys.find((key) => parseVerifierKey(key)?.kind !== 'witness')
+  if (unsound !== undefined) throw new Stop('witness-unsound', { text: unsound.slice(0, 100) })
+  return keys
 }
 
 const randomText = (bytes: number): string => Buffer.from(systemEntropy(bytes)).toString('base64url')

@@ -184,6 +184,16 @@ export const liveStops = {
     ar: 'يُحفظ العرض التجريبي في مجلد خاص به، لا في قاعدة DATABASE_URL: ألغِ ضبط DATABASE_URL لفتحه، أو شغّل `najda serve` من دون --demonstration لفتح مكتب تلك القاعدة.',
     ru: 'Демонстрация хранится в собственной папке, а не в базе из DATABASE_URL: уберите DATABASE_URL, чтобы открыть её, или запустите `najda serve` без --demonstration, чтобы открыть рабочее место этой базы.',
   },
+  'mail-unsound': {
+    en: '{name} is not sound: NAJDA_SMTP_URL is an address such as smtps://name:password@mail.example.org, and NAJDA_MAIL_FROM the mail address that notices come from; the first needs the second.',
+    ar: '{name} غير صحيح: NAJDA_SMTP_URL عنوان مثل ⁦smtps://name:password@mail.example.org⁩، وNAJDA_MAIL_FROM عنوان البريد الذي تُرسل منه الإشعارات؛ ولا يصح الأول دون الثاني.',
+    ru: '{name} указан неверно: NAJDA_SMTP_URL — адрес вида smtps://name:password@mail.example.org, NAJDA_MAIL_FROM — почтовый адрес отправителя уведомлений; без второго первый не действует.',
+  },
+  'witness-unsound': {
+    en: 'NAJDA_WITNESSES holds something that is no verifier key of a witness: {text}.',
+    ar: 'في NAJDA_WITNESSES ما ليس مفتاح تحقق لشاهد: {text}.',
+    ru: 'В NAJDA_WITNESSES есть то, что не является проверочным ключом свидетеля: {text}.',
+  },
   'file-exists': {
     en: 'There is a file {file} already: nothing is overwritten.',
     ar: 'الملف {file} موجود: لا يُكتب فوق ما هو موجود.',

@@ -6,6 +6,7 @@ import type { Typed } from './arguments.ts'
 import { listenForOperator } from './control.ts'
 import { type House, openHouse, openLedger, placeOf } from './house.ts'
 import type { Library } from './load.ts'
+import { mailFor } from './mail.ts'
 import { findingLine, pageFor } from './page.ts'
 import { Stop } from './stop.ts'
 import { findingIn } from './tell.ts'
@@ -31,6 +32,8 @@ export const serve = async (library: Library, typed: Typed): Promise<Told> => {
     house = await openHouse(ledger, library, {
       origin: typed.value('origin'),
       trustProxy: typed.value('proxy'),
+      here: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      mail: mailFor(place, process.env),
       limits: {
         ...limited(typed, 'requests-per-minute', 'requestsPerMinute'),
         ...limited(typed, 'watchers-per-address', 'watchersPerAddress'),

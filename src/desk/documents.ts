@@ -55,7 +55,13 @@ export const documentsTaken = (): Documents => {
       const [kind = '', ...rest] = stream.split('/')
       if (!Object.hasOwn(installs, kind) || installs[kind as DocumentKind] !== type) return
       const { hash, text } = payload as { readonly hash: string; readonly text?: string }
-      kept.set(stream, { id: rest.join('/'), hash, installedAt: at, version, content: JSON.parse(text ?? 'null') })
+      kept.set(stream, {
+        id: rest.join('/'),
+        hash,
+        installedAt: at,
+        version,
+        content: JSON.parse(text ?? 'null'),
+      })
     },
     pacts: () => [...pacts].sort(),
     one: (kind, id) => kept.get(streamOf(kind, id)),

@@ -21,6 +21,8 @@ export const mailDirectory =
     await rename(`${file}.unfinished`, file)
   }
 
+export { type MailServer, mailServer } from './mail-server.ts'
+
 const blocked = new BlockList()
 for (const [address, bits] of [
   ...([

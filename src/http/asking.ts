@@ -8,7 +8,7 @@ import {
   type Signed,
 } from '../access/index.ts'
 import type { Actor } from '../call/index.ts'
-import type { Sight } from '../desk/index.ts'
+import type { Reader, Sight } from '../desk/index.ts'
 import type { Visibility } from '../ledger/index.ts'
 import { accepted, failed, type Outcome } from '../outcome.ts'
 import { type Language, languages } from '../words/index.ts'
@@ -132,6 +132,12 @@ export const sightOf = (account: Account | undefined): Sight => {
   const level = levelOf(account)
   return account.pact === undefined ? level : (pact) => (pact === account.pact ? level : 'public')
 }
+
+/** What somebody with an account may be told now; undefined for one that may be told nothing any more. */
+export const readerOf = (account: Account | undefined): Reader | undefined =>
+  account === undefined || account.disabledAt !== undefined
+    ? undefined
+    : { sight: sightOf(account), member: account.member }
 
 /** The level of a whole ledger that an account may take away. */
 export const exportLevelOf = (account: Account | undefined): Visibility =>

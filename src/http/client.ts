@@ -6,7 +6,7 @@ import { accepted, failed, type Outcome } from '../outcome.ts'
 import type { Language } from '../words/index.ts'
 import type { Answered, Sent } from './contract.ts'
 import type { Problem } from './problem.ts'
-import { type Operation, operations, routes } from './routes.ts'
+import { type Operation, operations, routes, textBodies } from './routes.ts'
 
 /** Where the server is, and as whom to ask it. */
 export type Connection = {
@@ -78,7 +78,7 @@ const ask = async (
   try {
     response = await send(`${connection.origin}${addressOf(path, sent)}`, {
       method,
-      headers: headersOf(connection, sent),
+      headers: headersOf(connection, operation, sent),
       redirect: 'manual',
       ...(sent.body === undefined
         ? {}
@@ -97,10 +97,8 @@ const addressOf = (path: string, { params = {}, query = {} }: Parts): string => 
   return said.length === 0 ? filled : `${filled}?${new URLSearchParams(said)}`
 }
 
-const headersOf = (connection: Connection, sent: Parts): Record<string, string> => ({
-  ...(sent.body === undefined
-    ? {}
-    : { 'content-type': typeof sent.body === 'string' ? 'application/yaml' : 'application/json' }),
+const headersOf = (connection: Connection, operation: Operation, sent: Parts): Record<string, string> => ({
+  ...(sent.body === undefined ? {} : { 'content-type': textBodies[operation] ?? 'application/json' }),
   ...(connection.token === undefined ? {} : { authorization: `Bearer ${connection.token}` }),
   ...(connection.language === undefined ? {} : { 'accept-language': connection.language }),
   ...(sent.ifVersion === undefined ? {} : { 'if-match': `"${sent.ifVersion}"` }),

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ConsistencyProof, InclusionProof } from '../ledger/index.ts'
 import type { EventShown } from './contract-calls.ts'
-import { type Entry, json, type Page, paged, spoken, text } from './entry.ts'
+import { done, type Entry, json, type Page, paged, spoken, text } from './entry.ts'
 
 const position = z.string().regex(/^\d{1,15}$/)
 
@@ -16,8 +16,20 @@ export const ledgerContract = {
   showCheckpoint: {
     about: 'The signed head of the ledger, with the cosignatures of its witnesses (C2SP checkpoint).',
     who: 'anybody',
-    query: z.strictObject(spoken),
+    query: z.strictObject({
+      ...spoken,
+      size: position.optional().describe('Of this size; the head if none.'),
+    }),
     answer: text('text/plain', 'The checkpoint.'),
+  },
+  keepCosignatures: {
+    about:
+      'Takes a checkpoint of this ledger that a known witness has cosigned (C2SP); showCheckpoint shows it.',
+    who: 'anybody',
+    query: z.strictObject(spoken),
+    bodyMedia: 'text/plain',
+    body: z.string(),
+    answer: done('Kept.'),
   },
   showVerifierKey: {
     about: 'The key with which checkpoints are verified. Keep it: it is what an export is believed by.',

@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import { accessContract } from './contract-access.ts'
 import { callContract } from './contract-calls.ts'
 import { ledgerContract } from './contract-ledger.ts'
+import { noticeContract } from './contract-notices.ts'
 import { recordContract } from './contract-record.ts'
 import type { Entry, Schema } from './entry.ts'
 import type { Operation } from './routes.ts'
@@ -14,6 +15,7 @@ export const contract = {
   ...callContract,
   ...recordContract,
   ...ledgerContract,
+  ...noticeContract,
   ...accessContract,
 } as const satisfies Readonly<Record<Operation, Entry>>
 

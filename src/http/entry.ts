@@ -35,7 +35,7 @@ export type Entry = {
   readonly query?: Schema
   readonly body?: Schema
   /** The body is a text of this kind, not JSON. */
-  readonly bodyMedia?: 'application/yaml'
+  readonly bodyMedia?: 'application/yaml' | 'text/plain'
   readonly answer: Answer<unknown>
 }
 

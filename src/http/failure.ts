@@ -1,6 +1,6 @@
 /** Why a request is not answered as asked: what the rooms below said, or what is wrong with the request as such. */
 import type { AccessRefusal } from '../access/index.ts'
-import type { NotDone } from '../desk/index.ts'
+import type { NotDone, SubscriptionRefusal } from '../desk/index.ts'
 import { LedgerUnavailable } from '../ledger/index.ts'
 import { type Finding, failed, type Parameters } from '../outcome.ts'
 import type { FindingCode } from '../words/index.ts'
@@ -9,6 +9,7 @@ import type { RequestCode } from './sentences.ts'
 export type Failure =
   | NotDone
   | { readonly kind: 'access'; readonly refusal: AccessRefusal; readonly status?: Status }
+  | { readonly kind: 'subscription'; readonly refusal: SubscriptionRefusal }
   | { readonly kind: 'unsound'; readonly findings: readonly Finding<FindingCode>[] }
   | {
       readonly kind: 'request'

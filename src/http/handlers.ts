@@ -4,6 +4,7 @@ import { accepted } from '../outcome.ts'
 import { callHandlers } from './calls.ts'
 import { feedHandlers } from './feeds.ts'
 import { ledgerHandlers } from './ledger-views.ts'
+import { noticeHandlers } from './notices.ts'
 import { openApi } from './openapi.ts'
 import { administrationHandlers, ownHandlers } from './own.ts'
 import { pactHandlers } from './pacts.ts'
@@ -23,6 +24,7 @@ export const handlersOf = (parts: Parts): Handlers<Exclude<Operation, Streamed>>
     ...callHandlers(parts),
     ...feedHandlers(parts),
     ...ledgerHandlers(parts),
+    ...noticeHandlers(parts),
     ...signInHandlers(parts),
     ...ownHandlers(parts),
     ...administrationHandlers(parts),

@@ -20,4 +20,4 @@ export type {
 } from './contract-record.ts'
 export type { Page } from './entry.ts'
 export type { Problem, ProblemFinding } from './problem.ts'
-export { type Operation, operations, routes } from './routes.ts'
+export { type Operation, operations, routes, textBodies } from './routes.ts'

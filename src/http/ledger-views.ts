@@ -11,13 +11,14 @@ import type { Handlers, Parts } from './parts.ts'
 type LedgerOperation =
   | 'listEvents'
   | 'showCheckpoint'
+  | 'keepCosignatures'
   | 'showVerifierKey'
   | 'proveInclusion'
   | 'proveConsistency'
   | 'exportLedger'
 
 /** The handlers of the ledger. */
-export const ledgerHandlers = ({ ledger }: Parts): Handlers<LedgerOperation> => {
+export const ledgerHandlers = ({ ledger, witnessKeys = [] }: Parts): Handlers<LedgerOperation> => {
   const noPosition = async () => refuse(404, 'request/no-such-position', { size: (await ledger.head()).size })
   return {
     listEvents: async ({ query, signed }) => {
@@ -34,7 +35,16 @@ export const ledgerHandlers = ({ ledger }: Parts): Handlers<LedgerOperation> => 
         },
       })
     },
-    showCheckpoint: async () => accepted({ body: await ledger.checkpoint() }),
+    showCheckpoint: async ({ query }) => {
+      const size = query.size === undefined ? undefined : Number(query.size)
+      if (size !== undefined && (size < 1 || size > (await ledger.head()).size)) return noPosition()
+      return accepted({ body: await ledger.checkpoint(size) })
+    },
+    // Whoever brings it: a cosignature speaks for itself, and those of strangers are not kept.
+    keepCosignatures: async ({ body }) =>
+      (await ledger.keepCosignatures(body, witnessKeys))
+        ? accepted({ body: undefined, status: 204 })
+        : refuse(400, 'checkpoint/not-cosigned'),
     showVerifierKey: async () => accepted({ body: `${ledger.verifierKey}\n` }),
     proveInclusion: async ({ params, query }) => {
       const size = query.size === undefined ? undefined : Number(query.size)

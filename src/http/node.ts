@@ -1,4 +1,6 @@
 /** The HTTP API: the server. Needs Node. */
+
+export { readerOf } from './asking.ts'
 export { contract } from './contract.ts'
 export { openApi } from './openapi.ts'
 export type { Limits, Parts, Running } from './parts.ts'

@@ -1,6 +1,6 @@
 /** What is put into the HTTP server from outside, and what its handlers are given. */
 import type { Access, Signed } from '../access/index.ts'
-import type { Desk } from '../desk/index.ts'
+import type { Desk, Notifications } from '../desk/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Ledger } from '../ledger/index.ts'
 import type { Outcome } from '../outcome.ts'
@@ -33,11 +33,14 @@ export type Parts = {
   readonly ledger: Ledger
   readonly desk: Desk
   readonly access: Access
+  readonly notifications: Notifications
   readonly now: () => Instant
   /** Unpredictable ids of requests. */
   readonly newId: () => string
   /** Names as people know them, for sentences about a pact. */
   readonly namesIn: (pact: Pact) => Names
+  /** The verifier keys of the witnesses whose cosignatures are kept. */
+  readonly witnessKeys?: readonly string[] | undefined
   /** What the first administrator is made with; without it, nobody is. */
   readonly setUpSecret?: string | undefined
   /** The address under which browsers reach us, where that is not the one they ask for. */

@@ -1,5 +1,6 @@
 /** Failures as problem details (RFC 9457), in the reader's language: a code and parameters for programs, a sentence for people. */
 import type { AccessCode } from '../access/index.ts'
+import { saySubscriptionRefusal } from '../desk/index.ts'
 import type { Parameters } from '../outcome.ts'
 import { isolate, type Language, type Names, sayFinding, sayRefusal, saySentence } from '../words/index.ts'
 import { accessSentences } from './access-sentences.ts'
@@ -88,6 +89,11 @@ const coreOf = (failure: Failure, { language, names }: Speaking): Core => {
         detail: saySentence(language, accessSentences[code], spoken(language, parameters)),
         ...(typeof seconds === 'number' ? { retryAfterSeconds: seconds } : {}),
       }
+    }
+    case 'subscription': {
+      const { code, parameters } = failure.refusal
+      const status = code === 'subscription/too-many' ? 409 : 400
+      return { status, code, parameters, detail: saySubscriptionRefusal({ language }, failure.refusal) }
     }
     case 'unknown':
       return own(404, `${failure.what}/unknown`, { id: failure.id })

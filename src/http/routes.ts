@@ -31,6 +31,7 @@ export const routes = {
   // the ledger
   listEvents: ['GET', '/api/events'],
   showCheckpoint: ['GET', '/api/checkpoint'],
+  keepCosignatures: ['POST', '/api/checkpoint/cosignatures'],
   showVerifierKey: ['GET', '/api/checkpoint/key'],
   proveInclusion: ['GET', '/api/proofs/inclusion/{position}'],
   proveConsistency: ['GET', '/api/proofs/consistency'],
@@ -58,6 +59,11 @@ export const routes = {
   beginSignInElsewhere: ['GET', '/api/session/elsewhere/{issuer}'],
   finishSignInElsewhere: ['GET', '/api/session/elsewhere/return'],
   actAs: ['POST', '/api/demonstration/act-as'],
+  // who is told of what
+  listSubscriptions: ['GET', '/api/subscriptions'],
+  addSubscription: ['POST', '/api/subscriptions'],
+  endSubscription: ['DELETE', '/api/subscriptions/{subscription}'],
+  listUndelivered: ['GET', '/api/undelivered'],
   // administration
   listAccounts: ['GET', '/api/accounts'],
   createAccount: ['POST', '/api/accounts'],
@@ -70,6 +76,12 @@ export const routes = {
   // the API itself
   describe: ['GET', '/api/openapi.json'],
 } as const satisfies Readonly<Record<string, readonly [Verb, `/api/${string}`]>>
+
+/** The operations whose body is a text, with its kind. */
+export const textBodies: Readonly<Partial<Record<keyof typeof routes, string>>> = {
+  installPact: 'application/yaml',
+  keepCosignatures: 'text/plain',
+}
 
 export type Verb = 'GET' | 'POST' | 'PATCH' | 'DELETE'
 export type Operation = keyof typeof routes

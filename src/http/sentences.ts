@@ -81,6 +81,21 @@ const requests = {
     ar: 'التدفّقات المفتوحة من عنوانك كثيرة؛ أغلق واحدًا أولًا.',
     ru: 'С вашего адреса открыто слишком много потоков; сначала закройте один.',
   },
+  'subscription/unknown': {
+    en: 'You have no such subscription, or it has ended.',
+    ar: 'ليس لديك اشتراك كهذا، أو أنه انتهى.',
+    ru: 'У вас нет такой подписки, или она закончилась.',
+  },
+  'subscription/not-yours': {
+    en: 'What could not be delivered is for duty officers, auditors and administrators to read.',
+    ar: 'ما تعذّر تسليمه يطّلع عليه الضباط المناوبون والمدققون والمديرون.',
+    ru: 'Что не удалось доставить, читают дежурные, аудиторы и администраторы.',
+  },
+  'checkpoint/not-cosigned': {
+    en: 'This is no checkpoint of this ledger with a valid cosignature of a witness that is known here.',
+    ar: 'ليست هذه نقطة تحقق من هذا السجل تحمل توقيعًا صحيحًا لشاهد معروف هنا.',
+    ru: 'Это не контрольная точка этого журнала с верной подписью известного здесь свидетеля.',
+  },
   'sign-in/needed': {
     en: 'Who you are is not known here: sign in, or send an API token.',
     ar: 'لا نعرف من أنت: سجّل الدخول أو أرسل رمز API.',

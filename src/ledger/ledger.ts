@@ -27,8 +27,8 @@ export type Ledger = {
    */
   readonly follow: (afterPosition: number, signal?: AbortSignal) => AsyncIterable<Recorded>
   readonly head: () => Promise<Head>
-  /** A signed checkpoint of the head, with the cosignatures kept for that size. */
-  readonly checkpoint: () => Promise<string>
+  /** A signed checkpoint of the head, or of the ledger of a size, with the cosignatures kept for that size. Throws where there is no such size. */
+  readonly checkpoint: (size?: number) => Promise<string>
   /** Keeps what these witnesses have co-signed on a checkpoint of this ledger; false if it is none of this ledger. */
   readonly keepCosignatures: (note: string, witnessKeys: readonly string[]) => Promise<boolean>
   /** Proves one event in the ledger of a size (the head by default); undefined if it is not in it. */

@@ -2,9 +2,16 @@
 import type { AddressInfo } from 'node:net'
 import type { Access, AccountRole, NewAccount, Signed } from '../../src/access/index.ts'
 import { openAccess } from '../../src/access/node.ts'
-import { type Desk, openDesk } from '../../src/desk/index.ts'
+import {
+  type Desk,
+  type Notifications,
+  type NotifySurroundings,
+  openDesk,
+  openNotifications,
+  type Post,
+} from '../../src/desk/index.ts'
 import { type Client, type Connection, clientOf, type Problem } from '../../src/http/index.ts'
-import { openHttp, type Running } from '../../src/http/node.ts'
+import { openHttp, type Running, readerOf } from '../../src/http/node.ts'
 import { addHours, type Instant, instant } from '../../src/instant.ts'
 import type { OpenLedger } from '../../src/ledger/node.ts'
 import type { Outcome } from '../../src/outcome.ts'
@@ -36,6 +43,9 @@ export type Served = {
   readonly tokenOf: (person: Person) => Promise<string>
   readonly public: Client
   readonly lines: string[]
+  readonly notifications: Notifications
+  readonly mails: Parameters<NotifySurroundings['deliver']>[0][]
+  readonly posts: Parameters<Post>[0][]
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +55,8 @@ export type Serving = Running & {
   readonly now?: Instant
   readonly realClock?: boolean
   readonly setUpSecret?: string
+  readonly witnessKeys?: readonly string[]
+  readonly deliver?: NotifySurroundings['deliver']
   readonly port?: number
   /** Leaves the house empty, for tests of how it is set up. */
   readonly withoutAdministrator?: boolean
@@ -84,10 +96,23 @@ export const serve = async (serving: Serving): Promise<Served> => {
     site,
   })
   const lines: string[] = []
+  const [mails, posts]: [Served['mails'], Served['posts']] = [[], []]
+  const notifications = openNotifications({
+    ...{ ledger, desk, now, entropy, from: 'desk@pact.example' },
+    readerOf: async (account) => readerOf(await access.accounts.find(account)),
+    deliver: serving.deliver ?? (async (mail) => void mails.push(mail)),
+    post: async (posted) => {
+      posts.push(posted)
+      return { status: 200 }
+    },
+    linkTo: (call, language) => `https://pact.example/${language}/calls/${call}`,
+    settingsLink: (language) => `https://pact.example/${language}/account`,
+  })
   let requests = 0
   const server = await openHttp(
     {
-      ...{ ledger, desk, access, now, setUpSecret: serving.setUpSecret },
+      ...{ ledger, desk, access, notifications, now, setUpSecret: serving.setUpSecret },
+      witnessKeys: serving.witnessKeys,
       newId: () => `r${++requests}`,
       namesIn: (pact) => (id, language) =>
         Object.entries(pact.members).find(([key]) => key === id)?.[1].name?.[language] ?? id,
@@ -105,13 +130,14 @@ export const serve = async (serving: Serving): Promise<Served> => {
   const { administrator, token: administratorToken } =
     ledger.mode === 'demonstration' || serving.withoutAdministrator ? nobody : await people.administrator()
   return {
-    ...{ origin, ledger, desk, access, administrator, clock, lines },
+    ...{ origin, ledger, desk, access, administrator, clock, lines, notifications, mails, posts },
     administratorCookie: `najda=${administratorToken}`,
     tokenOf: people.tokenOf,
     as: async (person, connection = {}) =>
       clientOf({ origin, token: await people.tokenOf(person), ...connection }),
     public: clientOf({ origin }),
     close: async () => {
+      await notifications.close()
       await desk.close()
       await server.close()
     },

@@ -1,6 +1,6 @@
 /** A ledger over an engine: founds it or checks how it was founded, and puts the door together. */
 import { existsSync } from 'node:fs'
-import { accepted } from '../../outcome.ts'
+import { accepted, assert } from '../../outcome.ts'
 import { LedgerUnavailable, type Mode, originOf, prepare, saltBytes } from '../event.ts'
 import type { Ledger } from '../ledger.ts'
 import { type Signer, signerFrom } from '../note.ts'
@@ -112,7 +112,12 @@ const ledgerOver = (engine: Engine, { opening, signer, origin, mode }: Parts): O
     page: async (after, limit) => (await reading(() => readPage(database, after, limit))).map(recordedOf),
     follow: pages.follow,
     head: async () => (await reading(() => readHead(database)))!,
-    checkpoint: () => reading(async () => checkpointAt((await readHead(database))!)),
+    checkpoint: (size) =>
+      reading(async () => {
+        const head = await readHead(database, size)
+        assert(head, `the ledger has reached ${size}`)
+        return checkpointAt(head)
+      }),
     keepCosignatures: (note, witnessKeys) => reading(() => keep(note, witnessKeys)),
     inclusionProof: (position, size) => reading(() => proveInclusion(database, position, size)),
     consistencyProof: (from, to) => reading(() => proveConsistency(database, from, to)),
