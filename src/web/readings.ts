@@ -7,6 +7,7 @@ import type { ToldCase } from '../measure/index.ts'
 import type { Outcome } from '../outcome.ts'
 import {
   type Airfields,
+  type Capabilities,
   type Pact,
   pactFile,
   type Reform,
@@ -75,6 +76,14 @@ export const statesOf = (client: Client): Promise<States> =>
     'states',
     (tagged) => client.listStates({ ...tagged }),
     ({ facts }) => statesFile.parse(facts),
+  )
+
+/** What a requirement can ask for; parsed when it was taken in. */
+export const capabilitiesOf = (client: Client) =>
+  reading(
+    'capabilities',
+    (tagged) => client.listCapabilities({ ...tagged }),
+    ({ facts }) => facts as unknown as Capabilities,
   )
 
 /** The airfields of the shared file; they were parsed when they were taken in. */

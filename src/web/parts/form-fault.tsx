@@ -12,8 +12,9 @@ export const faultsOf = (
   if (!problem) return {}
   const byCode = Object.entries(fields).find(([beginning]) => problem.code.startsWith(beginning))
   const byFinding = (problem.findings ?? []).flatMap(({ key, sentence }): [string, string][] => {
-    const field = key.split('/').at(0)
-    return field ? [[field, sentence]] : []
+    // A part of a line in a list, `needs/0/quantity`, is the field `quantity-0`.
+    const [list = '', line, part] = key.split('/')
+    return [[part === undefined ? list : `${part}-${line}`, sentence]]
   })
   return Object.fromEntries([...(byCode ? [[byCode[1], problem.detail] as const] : []), ...byFinding])
 }
