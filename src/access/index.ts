@@ -31,6 +31,7 @@ export {
   needsMember,
 } from './account.ts'
 export { type AuditEntry, type AuditKind, type AuditPage, auditKinds } from './audited.ts'
+export { addressKey } from './delays.ts'
 export { isPlainLocalRequest, type Locality } from './local.ts'
 export { passwordLengthMin } from './password.ts'
 export { type AccessCode, type AccessRefusal, type Answer, accessRefusals } from './refusals.ts'

@@ -11,6 +11,11 @@ export const liveLines = {
     ar: 'هذا عرض تجريبي: من يجلس إلى هذا الجهاز له أن يتصرف باسم أي مندوب أو مخطِّط أو ضابط مناوب. لا شيء فيه حقيقي.',
     ru: 'Это демонстрация: кто сидит за этой машиной, может действовать как любой представитель, планировщик или дежурный. Ничего настоящего здесь нет.',
   },
+  settingOff: {
+    en: 'WARNING: {name} is off in this database: a power failure may lose what was acknowledged. Turn it on before anything real is recorded.',
+    ar: 'تحذير: الإعداد {name} معطَّل في قاعدة البيانات هذه: قد يضيع بانقطاع الكهرباء ما أُكّد تسجيله. فعّله قبل تسجيل أي شيء حقيقي.',
+    ru: 'ВНИМАНИЕ: в этой базе данных выключен параметр {name}: при сбое питания подтверждённое может пропасть. Включите его, прежде чем записывать что-либо настоящее.',
+  },
   leftOut: {
     en: 'Files with faults were not installed; what was installed of them before still holds.',
     ar: 'لم تُثبَّت الملفات التي فيها أخطاء، وما ثُبّت منها من قبل ما زال ساريًا.',
@@ -143,6 +148,11 @@ export const liveStops = {
     en: 'The database of DATABASE_URL cannot be reached: {reason}.',
     ar: 'لا يمكن الوصول إلى قاعدة البيانات المذكورة في DATABASE_URL: {reason}.',
     ru: 'База данных из DATABASE_URL недоступна: {reason}.',
+  },
+  'ledger-database-too-old': {
+    en: 'This is PostgreSQL {version}; Najda needs {oldest} or newer.',
+    ar: 'هذا PostgreSQL {version}؛ تحتاج نجدة إلى {oldest} أو أحدث.',
+    ru: 'Это PostgreSQL {version}; Najda нужен {oldest} или новее.',
   },
   'ledger-not-empty': {
     en: 'There is something in {where} already: nothing is overwritten.',

@@ -76,6 +76,7 @@ const tell = ({ server, ledger, setUpSecret, findings }: House, typed: Typed): v
     ...(setUpSecret === undefined ? [] : [page.say('line/setUp', { secret: setUpSecret })]),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
+  for (const name of ledger.settingsOff) process.stderr.write(`${page.say('line/settingOff', { name })}\n`)
   const faults = findings.map((finding) => findingLine(page, findingIn(finding, language)))
   if (faults.length > 0) process.stderr.write(`${[...faults, page.say('line/leftOut')].join('\n')}\n`)
 }

@@ -54,19 +54,6 @@ export const isPlainLocal = (request: FastifyRequest): boolean => {
   return isPlainLocalRequest({ remoteAddress: socket.remoteAddress, headers, port: socket.localPort ?? 0 })
 }
 
-/**
- * Whom a limit counts as one: an address, and of IPv6, where everybody has millions of addresses, the network.
- */
-export const networkOf = (address: string): string => {
-  if (!address.includes(':') || address.startsWith('::ffff:')) return address.replace('::ffff:', '')
-  const [head = '', tail] = address.split('%')[0]!.split('::')
-  const groups = head.split(':')
-  const missing = tail === undefined ? 0 : Math.max(0, 8 - groups.length - tail.split(':').length)
-  return [...groups, ...Array.from({ length: missing }, () => '0'), ...(tail ?? '').split(':')]
-    .slice(0, 4)
-    .join(':')
-}
-
 /** The reader's language. */
 export const languageOfRequest = ({ query, headers, asker }: FastifyRequest): Asked<Operation>['language'] =>
   languageFor((query as { lang?: unknown } | null)?.lang, headers['accept-language'], asker?.signed?.account)

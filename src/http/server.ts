@@ -5,9 +5,10 @@ import rateLimit from '@fastify/rate-limit'
 import underPressure from '@fastify/under-pressure'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import pino from 'pino'
+import { addressKey } from '../access/index.ts'
 import { contract } from './contract.ts'
 import { accessContract } from './contract-access.ts'
-import { askedOf, doorOf, isPlainLocal, markAnswer, networkOf } from './door.ts'
+import { askedOf, doorOf, isPlainLocal, markAnswer } from './door.ts'
 import { type Entry, text } from './entry.ts'
 import { answerWith, failingOf } from './failing.ts'
 import { Failed, type Failure, retrySeconds } from './failure.ts'
@@ -91,7 +92,7 @@ const guard = async (server: FastifyInstance, limits: Limits): Promise<void> => 
   await server.register(rateLimit, {
     max: limits.requestsPerMinute,
     timeWindow: 60_000,
-    keyGenerator: ({ ip }) => networkOf(ip),
+    keyGenerator: ({ ip }) => addressKey(ip),
     // The page was counted; but a secret is no easier to guess through a page.
     allowList: (request) =>
       pageBehind(request) !== undefined && !isGuessable(request.routeOptions.config.operation),

@@ -1,9 +1,9 @@
 /** The addresses of the streams: where a reader resumes, and whether it may watch at all. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addressKey } from '../access/index.ts'
 import { accepted, failed, type Outcome } from '../outcome.ts'
 import { recognise, sightOf } from './asking.ts'
 import { contract } from './contract.ts'
-import { networkOf } from './door.ts'
 import { Failed, type Failure, refuse } from './failure.ts'
 import { schemaText } from './openapi.ts'
 import type { Limits, Parts } from './parts.ts'
@@ -41,7 +41,7 @@ const open = async (
   const sight = sightOf(signed?.account)
   if (call !== undefined && (await parts.desk.events(call, sight)).length === 0)
     throw new Failed({ kind: 'unknown', what: 'call', id: call })
-  const address = networkOf(request.ip)
+  const address = addressKey(request.ip)
   if (streams.countOf(address) >= limits.watchersPerAddress)
     throw new Failed({ kind: 'request', code: 'request/too-many-watchers', status: 429, parameters: {} })
   const position = await positionFrom(parts, request.headers['last-event-id'] ?? after)

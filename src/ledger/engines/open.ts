@@ -30,7 +30,7 @@ export type Opening = {
 }
 
 /** The ledger and the database it lives in, where other rooms keep their tables. */
-export type OpenLedger = Ledger & { readonly database: Database }
+export type OpenLedger = Ledger & Pick<Engine, 'settingsOff'> & { readonly database: Database }
 
 /** Opens the ledger of an engine; closes the engine if it does not. */
 export const openOver = async (engine: Engine, opening: Opening): Promise<Opened<OpenLedger>> => {
@@ -107,6 +107,7 @@ const ledgerOver = (engine: Engine, { opening, signer, origin, mode }: Parts): O
   return {
     ...identity,
     database,
+    settingsOff: engine.settingsOff,
     append: async (batch) => group.append(batch.map(prepare)),
     read: (stream, fromVersion = 1) => reading(() => readStream(database, stream, fromVersion)),
     page: async (after, limit) => (await reading(() => readPage(database, after, limit))).map(recordedOf),

@@ -38,8 +38,9 @@ export const postgresEngine = async (url: string, schema?: number): Promise<Open
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   try {
-    const migrated = await migratePool(pool, schema)
-    if (migrated.ok) return accepted(engineOver(pool, config, await namesIn(pool)))
+    const { version, settingsOff } = await serverOf(pool)
+    const migrated = version < oldestVersion ? tooOld(version) : await migratePool(pool, schema)
+    if (migrated.ok) return accepted({ ...engineOver(pool, config, await namesIn(pool)), settingsOff })
     await pool.end()
     return migrated
   } catch (error) {
@@ -51,6 +52,32 @@ export const postgresEngine = async (url: string, schema?: number): Promise<Open
     })
   }
 }
+
+const oldestVersion = 15
+
+/** What server this is, and what it leaves undone. `synchronous_commit` is set by whoever writes. */
+const serverOf = async (
+  pool: pg.Pool,
+): Promise<{ readonly version: number; readonly settingsOff: readonly string[] }> => {
+  const { rows } = await pool.query<{ name: string; setting: string }>(
+    `select name, setting from pg_settings where name in ('server_version_num', 'fsync', 'full_page_writes')`,
+  )
+  const version = Number(rows.find(({ name }) => name === 'server_version_num')?.setting)
+  return {
+    version: Math.floor(version / 10_000),
+    settingsOff: rows
+      .filter(({ setting }) => setting === 'off')
+      .map(({ name }) => name)
+      .sort(),
+  }
+}
+
+const tooOld = (version: number): Opened<never> =>
+  openFailure(
+    'ledger/database-too-old',
+    `This is PostgreSQL ${version}; Najda needs ${oldestVersion} or newer.`,
+    { version, oldest: oldestVersion },
+  )
 
 const migratePool = async (pool: pg.Pool, schema?: number): Promise<Opened<number>> => {
   const client = await pool.connect()
@@ -87,7 +114,7 @@ const namesIn = async (pool: pg.Pool): Promise<Names> => {
   return { lock: rows[0]!.lock, channel: `najda_${rows[0]!.table}` }
 }
 
-const engineOver = (pool: pg.Pool, config: pg.PoolConfig, names: Names): Engine => {
+const engineOver = (pool: pg.Pool, config: pg.PoolConfig, names: Names): Omit<Engine, 'settingsOff'> => {
   const database: Database = new Kysely({ dialect: new PostgresDialect({ pool }) })
   const writer = writerOf(config, names)
   const ears = listener(config, names.channel)

@@ -87,6 +87,7 @@ const engineOver = (raw: Sqlite.Database): Engine => {
     listen: () => {},
     catchUpMilliseconds: undefined,
     isLost: (error) => /^SQLITE_(FULL|IOERR|BUSY|READONLY|CANTOPEN)/.test(codeOf(error)),
+    settingsOff: [],
     backup: (file) => copyFile(raw, file),
     close: async () => {
       raw.pragma('wal_checkpoint(TRUNCATE)')

@@ -29,6 +29,8 @@ export type Engine = {
   /** How long a follower waits at most for such a call before it looks for itself; undefined: there are no others. */
   readonly catchUpMilliseconds: number | undefined
   readonly isLost: (error: unknown) => boolean
+  /** Settings of the database that are off, without which what was acknowledged may not outlive a power failure. */
+  readonly settingsOff: readonly string[]
   readonly backup: (file: string) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -49,6 +51,7 @@ export type OpenFailureCode =
   | 'ledger/not-founded'
   | 'ledger/founded-otherwise'
   | 'ledger/unreachable'
+  | 'ledger/database-too-old'
   | 'ledger/not-empty'
   | 'ledger/not-to-be-moved'
   | 'ledger/not-a-backup'
