@@ -5,8 +5,9 @@ import { useAddress } from '../reader.tsx'
 
 type Props = { readonly to: string; readonly children: ReactNode; readonly className?: string }
 
-export const To = ({ to, children, ...rest }: Props) => (
-  <Link to={useAddress()(to)} {...rest}>
+/** `current`: this is the one of several views that is open. */
+export const To = ({ to, children, current, ...rest }: Props & { readonly current?: boolean }) => (
+  <Link to={useAddress()(to)} aria-current={current ? 'page' : undefined} {...rest}>
     {children}
   </Link>
 )
