@@ -1,7 +1,7 @@
 /** A served desk to test with: a ledger, access, a desk and the HTTP server in this process, and a clock that tests set. */
 import type { AddressInfo } from 'node:net'
 import type { Access, AccountRole, NewAccount, Signed } from '../../src/access/index.ts'
-import { openAccess } from '../../src/access/node.ts'
+import { openAccess, type Provider } from '../../src/access/node.ts'
 import {
   type Desk,
   type Notifications,
@@ -56,6 +56,7 @@ export type Serving = Running & {
   readonly realClock?: boolean
   readonly setUpSecret?: string
   readonly witnessKeys?: readonly string[]
+  readonly providers?: readonly Provider[]
   readonly deliver?: NotifySurroundings['deliver']
   readonly port?: number
   /** Leaves the house empty, for tests of how it is set up. */
@@ -94,6 +95,7 @@ export const serve = async (serving: Serving): Promise<Served> => {
     now,
     entropy,
     site,
+    ...(serving.providers ? { providers: serving.providers } : {}),
   })
   const lines: string[] = []
   const [mails, posts]: [Served['mails'], Served['posts']] = [[], []]
