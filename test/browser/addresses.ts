@@ -8,6 +8,7 @@ export const addresses: readonly string[] = [
   '/pacts/csto/text?on=2010-12-09&with=2010-12-10',
   '/pacts/csto/text?reform=2011-majority',
   '/calls',
+  '/verify',
   '/pacts/csto/calls/2022-kazakhstan',
   '/pacts/csto/calls/2022-kazakhstan?at=14',
   '/parts',
