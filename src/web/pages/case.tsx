@@ -1,15 +1,10 @@
 /** A call on record, replayed moment by moment. */
-import { type ShouldRevalidateFunctionArgs, useLoaderData } from 'react-router'
+import { useLoaderData } from 'react-router'
 import { house, type Loading, languageIn } from '../house.ts'
 import { airfieldsOf, caseOn, pactOf, statesOf, taken } from '../readings.ts'
+import { momentIn } from '../room/moment-asked.ts'
 import { roomOfCase } from '../room/opened.ts'
 import { Room } from '../room/room.tsx'
-
-/** The moment in an address: how many have passed. */
-const momentIn = (request: Request): number | undefined => {
-  const said = new URL(request.url).searchParams.get('at')
-  return said !== null && /^\d{1,6}$/.test(said) ? Number(said) : undefined
-}
 
 export const loader = async (loading: Loading) => {
   const { params, context, request } = loading
@@ -21,19 +16,12 @@ export const loader = async (loading: Loading) => {
     airfieldsOf(client),
     client.listPacts(),
   ])
-  const asked = { language: languageIn(loading), at: momentIn(request), mode }
-  return roomOfCase(found, { pact, states, airfields, listed: taken(listed).items }, asked)
+  const facts = { pact, states, airfields, listed: taken(listed).items }
+  return roomOfCase(found, facts, { language: languageIn(loading), at: momentIn(request), mode })
 }
 
-/** Another moment or clock of the same call is in the page already. */
-export const shouldRevalidate = ({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}: ShouldRevalidateFunctionArgs) => currentUrl.pathname !== nextUrl.pathname && defaultShouldRevalidate
-
-export const meta = ({ data }: { readonly data: Awaited<ReturnType<typeof loader>> | undefined }) =>
-  data ? [{ title: `${data.title} · ${data.pact.name}` }, { name: 'description', content: data.summary }] : []
+export { isOtherPage as shouldRevalidate } from '../room/moment-asked.ts'
+export { titled as meta } from '../titled.ts'
 
 const OnRecord = () => <Room shown={useLoaderData<typeof loader>()} />
 export default OnRecord

@@ -21,7 +21,13 @@ export const RoomHeader = () => {
     <header className="stack">
       <p className="kicker row">
         <To to={`/pacts/${pact.id}`}>{pact.name}</To>
-        <span>{say(isExercise ? 'kind/exercise' : `kind/${source}`)}</span>
+        {isExercise ? (
+          <Status tone="wait" shape="diamond">
+            {say('kind/exercise')}
+          </Status>
+        ) : (
+          <span>{say(`kind/${source}`)}</span>
+        )}
         {record && (
           <span>
             {say('answer')} <ExtentStatus extent={record.answer.extent} />
@@ -42,13 +48,13 @@ const CallClaimed = () => {
   const { room, names } = useRoom()
   const [say, reader, name] = [useSay(roomBook), useReader(), useName()]
   const made = room.tape.moments.find(({ event }) => event?.type === 'CallMade')
-  const event = made?.event?.type === 'CallMade' ? made.event : undefined
-  if (!made || !event) return room.summary ? <p className="lead">{room.summary}</p> : null
+  const event = made?.event?.type === 'CallMade' ? made.event : room.tape.base.made
+  if (!event) return room.summary ? <p className="lead">{room.summary}</p> : null
   const { provision } = room
   return (
     <div className="claimed">
       <blockquote>
-        <p>{typeof event.claim === 'string' ? event.claim : event.claim[reader.language]}</p>
+        <p dir="auto">{typeof event.claim === 'string' ? event.claim : event.claim[reader.language]}</p>
       </blockquote>
       <p className="quiet">
         {say('claim', {
@@ -56,7 +62,7 @@ const CallClaimed = () => {
           threat: sayWord(reader, 'threat', event.threat),
         })}{' '}
         {event.aggressor && say('aggressor', { aggressor: name(event.aggressor) })}{' '}
-        <Sources of={made.source} among={room.sources} {...confident(made.confidence)} />
+        {made && <Sources of={made.source} among={room.sources} {...confident(made.confidence)} />}
       </p>
       {provision && (
         <p className="quiet">
