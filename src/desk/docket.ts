@@ -2,9 +2,10 @@
  * A call as the board remembers it: folded for each level of visibility from what that level may see, and only when
  * somebody asks or a handful of events has gathered. Copying a call for every single event would cost more than it.
  */
-import { type Call, type CallEvent, type EventName, fold, noCall, readEvent } from '../call/index.ts'
+import { type Call, type CallEvent, type EventName, noCall, readEvent } from '../call/index.ts'
 import type { Instant } from '../instant.ts'
 import { isVisible, type Recorded, type Visibility } from '../ledger/index.ts'
+import { withEvents } from './lane.ts'
 import { pinnedIn } from './streams.ts'
 
 /** The last event of a call that a level may see. */
@@ -66,7 +67,7 @@ const part = (views: Record<Visibility, View>, visibility: Visibility): void => 
 
 const foldGathered = (view: View): Call => {
   if (view.gathered.length > 0) {
-    view.call = fold(view.gathered, view.call)
+    view.call = withEvents(view.call, view.gathered)
     view.gathered = []
   }
   return view.call

@@ -3,7 +3,7 @@
  * of the call, so that nothing need be read in between. What this process foresees, it has been told is recorded: two
  * appends of a call never run at once, because the second could be taken at the right version for a wrong reason.
  */
-import { type Call, type CallEvent, due, evolve, noCall } from '../call/index.ts'
+import { type Call, type CallEvent, due, fold, noCall } from '../call/index.ts'
 import type { Instant } from '../instant.ts'
 import type { Clock } from './clock.ts'
 import { rememberLast } from './shared.ts'
@@ -92,9 +92,9 @@ const files = {
   corrections: [],
 } as const satisfies Partial<Call>
 
-/** The call after more events. What is only added to stands aside meanwhile: `evolve` copies all that it is given. */
+/** The call after more events. What is only added to stands aside meanwhile: `fold` copies all that it is given. */
 export const withEvents = (call: Call, events: readonly CallEvent[]): Call => {
-  const after = events.reduce(evolve, { ...call, ...files })
+  const after = fold(events, { ...call, ...files })
   const filed = (Object.keys(files) as readonly (keyof typeof files)[]).map((name) => [
     name,
     after[name].length === 0 ? call[name] : [...call[name], ...after[name]],

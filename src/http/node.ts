@@ -1,5 +1,6 @@
 /** The HTTP API: the server. Needs Node. */
 
+export { answerShapes } from './answers.ts'
 export { readerOf } from './asking.ts'
 export { contract } from './contract.ts'
 export { openApi } from './openapi.ts'

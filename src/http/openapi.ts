@@ -1,8 +1,9 @@
 /** The contract as OpenAPI 3.1, from the very schemas that check requests. */
 import { z } from 'zod'
+import { answerShapes } from './answers.ts'
 import { contract } from './contract.ts'
 import type { Entry, Schema } from './entry.ts'
-import { operations, routes } from './routes.ts'
+import { type Operation, operations, routes } from './routes.ts'
 
 type Document = Readonly<Record<string, unknown>>
 
@@ -85,13 +86,19 @@ const header = (name: string, description: string): Document => ({
   ...{ name, in: 'header', required: false, description, schema: { type: 'string' } },
 })
 
+/** What an answer of JSON looks like. */
+const shapeOf = (name: Operation): Document => {
+  const shape = answerShapes[name]
+  return shape ? withoutDialect(z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' })) : {}
+}
+
 const commands: readonly string[] = ['beginCall', 'act', 'propose', 'confirm']
 
-const operationOf = (name: string, entry: Entry): Document => {
+const operationOf = (name: Operation, entry: Entry): Document => {
   const isCommand = commands.includes(name)
   const { answer, body, bodyMedia = 'application/json', who } = entry
   const content = {
-    [answer.media]: { schema: answer.media === 'application/json' ? {} : { type: 'string' } },
+    [answer.media]: { schema: answer.media === 'application/json' ? shapeOf(name) : { type: 'string' } },
   }
   return {
     operationId: name,
