@@ -5,9 +5,15 @@ import { useAddress } from '../reader.tsx'
 
 type Props = { readonly to: string; readonly children: ReactNode; readonly className?: string }
 
-/** `current`: this is the one of several views that is open. */
-export const To = ({ to, children, current, ...rest }: Props & { readonly current?: boolean }) => (
-  <Link to={useAddress()(to)} aria-current={current ? 'page' : undefined} {...rest}>
+/** `current`: this is the one of several views that is open. `label`: what machines say, where the text is short. */
+export const To = ({
+  to,
+  children,
+  current,
+  label,
+  ...rest
+}: Props & { readonly current?: boolean; readonly label?: string }) => (
+  <Link to={useAddress()(to)} aria-current={current ? 'page' : undefined} aria-label={label} {...rest}>
     {children}
   </Link>
 )

@@ -12,6 +12,8 @@ export const Submit = (props: {
   /** What is asked before something that cannot be undone; without script it is done at once. */
   readonly ask?: string
   readonly label?: string
+  /** Beside a row. */
+  readonly isSmall?: boolean
 }) => {
   const busy = useNavigation().state !== 'idle'
   const say = useSay(formsBook)
@@ -21,7 +23,7 @@ export const Submit = (props: {
   return (
     <button
       type="submit"
-      className="button"
+      className={props.isSmall ? 'button small-button' : 'button'}
       data-rank={props.rank}
       name={props.name}
       value={props.value}
