@@ -26,6 +26,8 @@ export default [
     route('invitation', 'pages/invitation.tsx'),
     route('account', 'pages/account.tsx'),
     route('verify', 'pages/verify.tsx'),
+    route('glossary', 'pages/glossary.tsx'),
+    route('about', 'pages/about.tsx'),
     route('parts', 'pages/parts.tsx'),
     route('*', 'pages/nowhere.tsx'),
   ]),

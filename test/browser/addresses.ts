@@ -9,6 +9,8 @@ export const addresses: readonly string[] = [
   '/pacts/csto/text?reform=2011-majority',
   '/calls',
   '/verify',
+  '/glossary',
+  '/about',
   '/pacts/csto/calls/2022-kazakhstan',
   '/pacts/csto/calls/2022-kazakhstan?at=14',
   '/parts',

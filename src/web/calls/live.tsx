@@ -48,8 +48,8 @@ export const Live = (props: {
     },
   ]
   return (
-    <section className="stack" aria-labelledby="live">
-      <h2 id="live">{say('live')}</h2>
+    <section className="stack">
+      <h2>{say('live')}</h2>
       {rows.length === 0 ? (
         <p className="quiet">{say('noneLive')}</p>
       ) : (

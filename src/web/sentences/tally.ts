@@ -13,7 +13,7 @@ const book = {
     ru: 'Выберите вопрос и позиции. Подсчёт идёт в вашем браузере по тому же правилу, что и в комнате запроса; ничего не отправляется и не записывается.',
   },
   choice: { ar: '{body}: {matter}', en: '{body}: {matter}', ru: '{body}: {matter}' },
-  vote: { ar: 'الجهاز والمسألة', en: 'Body and matter', ru: 'Орган и вопрос' },
+  vote: { ar: 'الهيئة والمسألة', en: 'Body and matter', ru: 'Орган и вопрос' },
   take: { ar: 'اختر هذه المسألة', en: 'Take this matter', ru: 'Взять этот вопрос' },
   seat: {
     ar: 'مقعد آخر {number, number}',
