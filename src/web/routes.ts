@@ -25,6 +25,7 @@ export default [
     route('set-up', 'pages/set-up.tsx'),
     route('invitation', 'pages/invitation.tsx'),
     route('account', 'pages/account.tsx'),
+    route('accounts', 'pages/accounts.tsx'),
     route('verify', 'pages/verify.tsx'),
     route('glossary', 'pages/glossary.tsx'),
     route('about', 'pages/about.tsx'),
