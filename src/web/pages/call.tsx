@@ -16,7 +16,10 @@ export const loader = async (loading: Loading) => {
   const { client, mode, now } = context.get(house)
   const call = params.call ?? ''
   const [shown, session] = await Promise.all([client.showCall({ params: { call } }), client.showSession()])
-  const found = { shown: taken(shown), events: await eventsOf(client, call), now: now() }
+  const found = {
+    ...{ shown: taken(shown), events: await eventsOf(client, call), now: now() },
+    session: session.ok ? session.value.body : undefined,
+  }
   const [pact, states, airfields] = await Promise.all([
     pactOf(client, found.shown.pact),
     statesOf(client),
@@ -30,7 +33,7 @@ export const loader = async (loading: Loading) => {
       caller: caller ?? '',
     }),
     room,
-    live: liveOf(found, pact.legalZone, session.ok ? session.value.body : undefined),
+    live: liveOf(found, pact.legalZone),
   }
 }
 

@@ -93,21 +93,41 @@ const Council = ({ question }: { readonly question: Deliberation }) => {
 
 /** Why it was decided so, or what could still change it; and the rule itself. */
 const Reason = ({ question, at }: { readonly question: Deliberation; readonly at: Instant }) => {
-  const { names } = useRoom()
+  const { room, names } = useRoom()
   const [say, reader] = [useSay(roomPartsBook), useReader()]
   const verdict = useMemo(() => verdictOf(question, question.decision?.at ?? at), [question, at])
-  const settlement = verdict && saySettlement(reader, verdict, names)
+  const settled = useSettlement(question.id)
+  const settlement = settled ?? (verdict && saySettlement(reader, verdict, names))
   return (
     <div className="reason">
       {settlement && <p>{settlement}</p>}
-      <StillOpen question={question} verdict={verdict} />
-      <Disagreement question={question} verdict={verdict} />
+      {room.isPublicPart ? (
+        <p className="quiet">{say('council/hidden')}</p>
+      ) : (
+        <>
+          <StillOpen question={question} verdict={verdict} />
+          <Disagreement question={question} verdict={verdict} />
+        </>
+      )}
       <p className="quiet">
         {question.rule === null ? say('council/noRule') : sayRule(reader, question.rule, names)}
         {question.article && ` (${names(question.article, reader.language)})`}
       </p>
     </div>
   )
+}
+
+/** Why it was decided, as the decision itself recorded it: whoever may not see the positions may know the reason. */
+const useSettlement = (question: string): string | undefined => {
+  const [{ room, names }, { reached }] = [useRoom(), useNow()]
+  const reader = useReader()
+  if (!room.isPublicPart) return undefined
+  const decision = room.tape.moments
+    .slice(0, reached - room.tape.start)
+    .findLast(({ event }) => event?.type === 'DecisionTaken' && event.deliberation === question)?.event
+  if (decision?.type !== 'DecisionTaken' || !decision.settledBy) return undefined
+  const outcome = decision.adopted ? 'adopted' : 'failed'
+  return saySettlement(reader, { outcome, settledBy: decision.settledBy }, names)
 }
 
 type Judged = { readonly question: Deliberation; readonly verdict: Verdict | undefined }
@@ -151,7 +171,7 @@ export const countsOf = (question: Deliberation): readonly (readonly [Ballot, nu
 
 /** Every question of the call up to the moment. */
 export const Decisions = () => {
-  const { names } = useRoom()
+  const { room, names } = useRoom()
   const [say, reader, text] = [useSay(roomPartsBook), useReader(), useText()]
   const [questions, at] = [useQuestions(), useInstant()]
   if (questions.length === 0) return null
@@ -171,7 +191,7 @@ export const Decisions = () => {
                   {sayWord(reader, 'outcome', outcome)}
                 </Status>
                 <span>
-                  {countsOf(question)
+                  {(room.isPublicPart ? [] : countsOf(question))
                     .map(
                       ([ballot, count]) =>
                         `${sayWord(reader, 'ballot', ballot)}: ${sayNumber(reader, count)}`,

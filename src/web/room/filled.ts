@@ -20,19 +20,20 @@ export const actOf = (written: Written): Act | undefined => {
 }
 
 const newIds = {
-  OpenDeliberation: 'deliberation',
-  OfferContingent: 'contingent',
-  DepartLeg: 'leg',
-  ReturnLeg: 'leg',
-  ClaimCost: 'cost',
-} as const satisfies Partial<Record<ActName, string>>
+  OpenDeliberation: ['deliberation', 'question'],
+  OfferContingent: ['contingent', 'help'],
+  DepartLeg: ['leg', 'out'],
+  ReturnLeg: ['leg', 'home'],
+  ClaimCost: ['cost', 'cost'],
+} as const satisfies Partial<Record<ActName, readonly [field: string, beginning: string]>>
 
 /** What the move itself gives: what the act is about, for whom, and the id of what it makes. */
 const given = (
   act: ActName,
   { subject = '', member, key = '' }: Written,
 ): Readonly<Record<string, unknown>> => {
-  const made = act in newIds ? { [newIds[act as keyof typeof newIds]]: `n-${key.slice(0, 8)}` } : {}
+  const [field, beginning] = newIds[act as keyof typeof newIds] ?? []
+  const made = field ? { [field]: `${beginning}-${key.slice(0, 8)}` } : {}
   const [first = '', second = ''] = subject.split('/')
   switch (act) {
     case 'OpenDeliberation':

@@ -89,7 +89,7 @@ const HelpComing = ({ help }: { readonly help: Help }) => {
         {say('coming')}
       </h2>
       <p className="answer">
-        {say(`help/${help.kind}`, {
+        {say(room.isPublicPart && help.kind === 'deliberating' ? 'help/hidden' : `help/${help.kind}`, {
           members: help.members.length,
           moving: help.moving,
           arrived: help.arrived,

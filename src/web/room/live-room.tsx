@@ -22,7 +22,7 @@ export const LiveRoom = ({
   useAtDeadline(live, catchUp)
   return (
     <Room shown={room}>
-      <div className="live">
+      <div className="at-work">
         <Connected connection={connection} />
         <Deadlines live={live} />
         <Acts

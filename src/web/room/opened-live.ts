@@ -25,10 +25,22 @@ export const eventsOf = async (client: Client, call: string): Promise<readonly E
   return events
 }
 
-type Found = { readonly shown: CallShown; readonly events: readonly EventShown[]; readonly now: Instant }
+/** Does this reader see no more of the calls of a pact than everybody? */
+const isPublicFor = (session: SessionShown | undefined, pact: string): boolean => {
+  if (!session) return true
+  const { account } = session
+  return account.role === 'public' || (account.pact !== undefined && account.pact !== pact)
+}
+
+type Found = {
+  readonly session: SessionShown | undefined
+  readonly shown: CallShown
+  readonly events: readonly EventShown[]
+  readonly now: Instant
+}
 
 /** The room of a live call. */
-export const roomOfCall = ({ shown, events, now }: Found, facts: Facts, asked: Asked): RoomShown => {
+export const roomOfCall = ({ session, shown, events, now }: Found, facts: Facts, asked: Asked): RoomShown => {
   const { pact, states } = facts
   const { language, mode } = asked
   const moments = events.map((event) => momentOf(language, event))
@@ -40,6 +52,7 @@ export const roomOfCall = ({ shown, events, now }: Found, facts: Facts, asked: A
   return {
     ...{ source: 'live', mode, id: shown.id, caller, zone: pact.legalZone, at },
     tape: stretchOf(moments, at),
+    isPublicPart: isPublicFor(session, pact.id),
     pact: { id: pact.id, name: pick(pact.shortName, language) },
     title: undefined,
     summary: undefined,
@@ -52,11 +65,7 @@ export const roomOfCall = ({ shown, events, now }: Found, facts: Facts, asked: A
 }
 
 /** What a live call adds. */
-export const liveOf = (
-  { shown, events, now }: Found,
-  zone: string,
-  session: SessionShown | undefined,
-): LiveShown => ({
+export const liveOf = ({ session, shown, events, now }: Found, zone: string): LiveShown => ({
   ...{ call: shown.id, standing: standingOf(shown), me: meOf(session), now, holderZone: zone },
   position: events.at(-1)?.position ?? 0,
   key: crypto.randomUUID(),

@@ -28,6 +28,7 @@ export const roomOfCase = (found: Case, facts: Facts, { language, at, mode }: As
   const members = takingPart(tape.moments, found.caller)
   return {
     ...{ source: 'record', mode, id: found.id, caller: found.caller, zone: found.zone, tape },
+    isPublicPart: false,
     at: Math.max(0, Math.min(at ?? tape.total, tape.total)),
     pact: { id: pact.id, name: pick(pact.shortName, language) },
     title: pick(found.title, language),

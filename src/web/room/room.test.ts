@@ -125,7 +125,13 @@ describe('forms', () => {
       ...{ people: '١٢٠', 'needsApproval.cabinet': 'yes', caveats: 'one\n two ' },
     }
     expect(actOf(written)).toEqual({
-      ...{ type: 'OfferContingent', contingent: 'n-abcdef12', member: 'AAA', means: 'force', unit: 'A unit' },
+      ...{
+        type: 'OfferContingent',
+        contingent: 'help-abcdef12',
+        member: 'AAA',
+        means: 'force',
+        unit: 'A unit',
+      },
       ...{ people: 120, needsApproval: ['cabinet'], caveats: ['one', 'two'] },
     })
   })

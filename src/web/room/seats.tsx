@@ -7,6 +7,7 @@ import { Shape } from '../parts/mark.tsx'
 import { useName, useReader, useSay } from '../reader.tsx'
 import { roomPartsBook } from '../sentences/room-parts.ts'
 import { countsOf } from './council.tsx'
+import { useRoom } from './shown.ts'
 import { ballotSigns, outcomeSigns } from './signs.ts'
 
 const [aroundMost, singleMost] = [10, 60]
@@ -30,8 +31,10 @@ export const Seats = (seated: Seated) => {
 
 /** What lies on the table: the outcome and the count. */
 const Middle = ({ question, outcome }: Seated) => {
+  const { room } = useRoom()
   const reader = useReader()
   const [tone, shape] = outcomeSigns[outcome]
+  const counts = room.isPublicPart ? [] : countsOf(question)
   return (
     <div className="middle" data-tone={tone}>
       <p className="outcome">
@@ -39,7 +42,7 @@ const Middle = ({ question, outcome }: Seated) => {
         {sayWord(reader, 'outcome', outcome)}
       </p>
       <ul className="count">
-        {countsOf(question).map(([ballot, count]) => (
+        {counts.map(([ballot, count]) => (
           <li key={ballot} data-tone={ballotSigns[ballot][0]}>
             <b>{sayNumber(reader, count)}</b> {sayWord(reader, 'ballot', ballot)}
           </li>
@@ -58,6 +61,7 @@ const seatAt = (index: number, count: number): CSSProperties => {
 
 const Single = ({ question, inferred }: Seated) => {
   const { members } = question.roll
+  const { room } = useRoom()
   const [say, reader, name] = [useSay(roomPartsBook), useReader(), useName()]
   return (
     <ul className="chairs" aria-label={say('seats')}>
@@ -69,7 +73,7 @@ const Single = ({ question, inferred }: Seated) => {
             <span className="member">{name(member)}</span>
             <span className="stand">
               <Shape of={shape} />
-              {sayWord(reader, 'ballot', ballot)}
+              {ballot === 'silent' && room.isPublicPart ? say('hidden') : sayWord(reader, 'ballot', ballot)}
               {ballot !== 'silent' && inferred.has(member) && ` · ${say('inferred')}`}
             </span>
           </li>

@@ -15,7 +15,7 @@ export const send = (client: Client, call: string, written: Written): ReturnType
   if (act !== undefined && graveActs.has(name as ActName))
     return client.propose({
       ...{ params, ...onVersion },
-      body: { proposal: `p-${key.slice(0, 8)}`, act, commandId } as never,
+      body: { proposal: `p-${key.slice(0, 8)}-${name.toLowerCase()}`, act, commandId } as never,
     })
   const manner = isBound(name as ActName) ? onVersion : {}
   // What is wrong with it is the server's to say, with its place.

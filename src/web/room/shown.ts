@@ -28,6 +28,8 @@ export type RoomShown = {
   readonly title: string | undefined
   readonly summary: string | undefined
   readonly caller: MemberId | undefined
+  /** The reader sees the public part alone: positions and offers are the members' own. */
+  readonly isPublicPart: boolean
   readonly zone: string
   /** The moment that the address asks for, else the last one. */
   readonly at: number

@@ -59,6 +59,12 @@ const book = {
     en: 'What can still settle it:',
     ru: 'Что ещё может решить дело:',
   },
+  'council/hidden': {
+    ar: 'مواقف الأعضاء غير معلنة للجمهور؛ والقرار يُعلن حين يُتخذ.',
+    en: 'How each member stands is not shown to the public; the decision is, once it is taken.',
+    ru: 'Позиции членов публике не показаны; решение будет показано, когда его примут.',
+  },
+  hidden: { ar: 'غير معلن', en: 'not public', ru: 'не публично' },
   'council/disagree': {
     ar: 'ما سُجّل قرارًا لا يوافق ما يعطيه فرز الأصوات المعروفة.',
     en: 'What was recorded as decided is not what the known positions add up to.',

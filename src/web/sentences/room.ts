@@ -52,6 +52,11 @@ const book = {
     en: 'The question is before the members: {spoke} of {roll} have spoken.',
     ru: 'Вопрос на рассмотрении: высказались {spoke} из {roll}.',
   },
+  'help/hidden': {
+    ar: 'السؤال مطروح للتصويت؛ ومواقف الأعضاء ليست علنية.',
+    en: 'The question is before the members; how each stands is not public.',
+    ru: 'Вопрос на рассмотрении; позиции членов не публичны.',
+  },
   'help/refused': {
     ar: 'لم يُعتمد القرار: لا نجدة جماعية.',
     en: 'It was not adopted: there is no collective help.',
