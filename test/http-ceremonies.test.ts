@@ -112,15 +112,23 @@ test('an identity provider sends its person back here, into a session and to the
   })
   expect(value(await served.public.listIssuers()).body.items).toEqual([{ id: 'oidc', title: 'Ministry' }])
 
-  const signIn = async (here: ReturnType<typeof browser>, subject: string): Promise<Response> => {
+  const signIn = async (
+    here: ReturnType<typeof browser>,
+    subject: string,
+    accept = '*/*',
+  ): Promise<Response> => {
     const query = { returnTo: '/en/calls/moor?x=1' }
     const begun = value(await here.client.beginSignInElsewhere({ params: { issuer: 'oidc' }, query }))
     expect([begun.status, here.jar.has('najda-elsewhere')]).toEqual([302, true])
     const back = await provider.walk(begun.headers.get('location')!, subject)
-    return here.send(back)
+    return here.send(back, { headers: { accept } })
   }
   const nobody = await signIn(browser(served), 'subject-1')
   expect([nobody.status, (await nobody.json()).code]).toEqual([409, 'oidc/not-linked'])
+  // A person who looks at it reads a sentence, in the language of the browser.
+  const looked = await signIn(browser(served), 'subject-1', 'text/html')
+  expect(looked.headers.get('content-type')).toContain('text/html')
+  expect(await looked.text()).toMatch(/<h1>.*href="\/en\/sign-in"/s)
 
   const body = { issuer, subject: 'subject-1' }
   value(await administrator.linkIdentity({ params: { account: account.id }, body }))

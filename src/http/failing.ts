@@ -9,6 +9,7 @@ import type { Parts } from './parts.ts'
 import { problemOf } from './problem.ts'
 import { findingsIn, NotJson } from './reading.ts'
 import type { RequestCode } from './sentences.ts'
+import { problemPage } from './small-pages.ts'
 
 type Thrown = Error | FastifyError | Failed
 
@@ -40,12 +41,17 @@ export const answerWith = async (
   markAnswer(request, reply)
   if (problem.retryAfterSeconds !== undefined) reply.header('retry-after', problem.retryAfterSeconds)
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer')
+  const page = isLookedAt(request)
   return reply
     .code(problem.status)
-    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('content-type', `${page ? 'text/html' : 'application/problem+json'}; charset=utf-8`)
     .header('content-language', language)
-    .send(JSON.stringify(problem))
+    .send(page ? problemPage(problem, language) : JSON.stringify(problem))
 }
+
+/** An identity provider sends a person's browser here: who looks at it wants a sentence, not JSON. */
+const isLookedAt = ({ routeOptions: { config }, headers }: FastifyRequest): boolean =>
+  config?.operation === 'finishSignInElsewhere' && (headers.accept ?? '').includes('text/html')
 
 const failureOf = (error: Thrown, request: FastifyRequest, bodyBytes: number): Failure => {
   if (error instanceof Failed) return error.failure

@@ -170,5 +170,6 @@ export const pageSentences = {
     ar: 'مواعيد نداءات النجدة',
     ru: 'Сроки по запросам о помощи',
   },
+  back: { en: 'Sign in another way', ar: 'تسجيل الدخول بطريقة أخرى', ru: 'Войти иначе' },
   goOn: { en: 'You are signed in: go on', ar: 'سُجّل دخولك: تابع', ru: 'Вы вошли: продолжить' },
 } as const satisfies Sentences<string>

@@ -3,13 +3,12 @@ import { timingSafeEqual } from 'node:crypto'
 import { mayAct, type Signed, type SignedIn } from '../access/index.ts'
 import { textHash } from '../canonical.ts'
 import { accepted, failed, type Outcome } from '../outcome.ts'
-import { isolate, saySentence } from '../words/index.ts'
 import { cookieIn, cookieName, cookieText } from './asking.ts'
 import type { SessionShown } from './contract-access.ts'
 import { type Failure, refuse } from './failure.ts'
 import type { Asked, Given, Handlers, Parts } from './parts.ts'
 import type { Operation } from './routes.ts'
-import { pageSentences } from './sentences.ts'
+import { pageTo } from './small-pages.ts'
 
 type SignInOperation =
   | 'showSession'
@@ -77,11 +76,8 @@ export const signInHandlers = ({ access, setUpSecret }: Parts): Handlers<SignInO
     const found = await access.elsewhere.finish({ binding, url: `${origin}${url}` }, from(here))
     if (!found.ok) return refusedBy(found.failure)
     const cookies = [sessionCookie(found.value, here), gone(bindingName('elsewhere'), here.isSecure)]
-    // A page, not a redirection: a browser sent on from another site would not show its strict cookie yet.
-    const goOn = saySentence(language, pageSentences.goOn)
-    const page = pageTo(localPath(found.value.returnTo), { language, goOn: isolate(goOn, language) })
     return accepted({
-      body: page as unknown as undefined,
+      body: pageTo(localPath(found.value.returnTo), language) as unknown as undefined,
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8', 'set-cookie': cookies },
     })
@@ -141,8 +137,3 @@ const gone = (name: string, isSecure: boolean): string =>
 /** A path of our own; anything that could lead elsewhere becomes the front page. */
 const localPath = (path: string | undefined): string =>
   path !== undefined && /^\/(?![/\\])[\x21-\x7e]{0,500}$/.test(path) ? path : '/'
-
-const pageTo = (path: string, { language, goOn }: { readonly language: string; readonly goOn: string }) => {
-  const target = path.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-  return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${target}"><title>${goOn}</title><a href="${target}">${goOn}</a></html>`
-}
