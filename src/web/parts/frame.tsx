@@ -38,6 +38,9 @@ export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly 
           <Tab to="/" end>
             {say('pacts')}
           </Tab>
+          <Tab to="/calls" end>
+            {say('calls')}
+          </Tab>
           <Tab to="/desk">{say('desk')}</Tab>
         </nav>
         <LanguageLinks />
@@ -58,6 +61,11 @@ export const Frame = (props: { readonly who: Who; readonly mode: Mode; readonly 
       </main>
       <footer className="foot">
         <p className="text">{say('foot')}</p>
+        <nav aria-label={say('footMenu')}>
+          <To to="/about">{say('about')}</To>
+          <To to="/glossary">{say('glossary')}</To>
+          <To to="/verify">{say('verify')}</To>
+        </nav>
       </footer>
     </>
   )
