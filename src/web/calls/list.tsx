@@ -60,7 +60,7 @@ const Rows = ({ path, asked, rows, pacts }: Listing) => {
     { id: 'followed', title: say('followed'), of: (row) => <Followed row={row} /> },
   ]
   return (
-    <div className="calls-table">
+    <div className="calls-table stacking">
       <Table
         caption={say('title')}
         quiet
@@ -123,12 +123,28 @@ const Answer = ({ row: { extent, means, about } }: { readonly row: CallRow }) =>
   )
 }
 
+/** What a column is, for narrow windows in which no heading stands above it. */
+const NarrowLabel = ({ children }: { readonly children: string }) => (
+  <span className="narrow-label" aria-hidden="true">
+    {children}
+  </span>
+)
+
 /** A delay is known, unknown, or no question: where nothing was asked for or nobody answered. */
 const Delay = ({ row: { delayDays, extent } }: { readonly row: CallRow }) => {
   const say = useSay(callsBook)
-  if (delayDays !== undefined) return say('days', { days: delayDays })
   const wasAnswered = extent === 'full' || extent === 'partial'
-  return wasAnswered ? <span className="quiet">{say('delayUnknown')}</span> : null
+  if (delayDays === undefined && !wasAnswered) return null
+  return (
+    <>
+      <NarrowLabel>{say('delay')}</NarrowLabel>
+      {delayDays === undefined ? (
+        <span className="quiet">{say('delayUnknown')}</span>
+      ) : (
+        say('days', { days: delayDays })
+      )}
+    </>
+  )
 }
 
 const Followed = ({ row: { pact, id, followed } }: { readonly row: CallRow }) => {
@@ -137,6 +153,7 @@ const Followed = ({ row: { pact, id, followed } }: { readonly row: CallRow }) =>
   if (!first) return null
   return (
     <div className="followed-cell">
+      <NarrowLabel>{say('followed')}</NarrowLabel>
       {first.on && <span className="quiet">{sayDay(reader, first.on)}</span>}
       <span>{first.what}</span>
       {others.length > 0 && (

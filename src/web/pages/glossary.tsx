@@ -66,7 +66,7 @@ const Terms = () => {
   return (
     <section className="stack">
       <h2>{say('terms')}</h2>
-      <div className="calls-table">
+      <div className="calls-table stacking">
         <Table caption={say('terms')} quiet columns={columns} rows={terms} keyOf={(term) => term} />
       </div>
     </section>

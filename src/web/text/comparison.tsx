@@ -79,11 +79,15 @@ const Changes = (props: {
         </div>
       ),
     },
-    { id: 'before', title: heads[0] ?? '', of: ({ before }) => <Runs runs={before} mark="del" /> },
-    { id: 'after', title: heads[1] ?? '', of: ({ after }) => <Runs runs={after} mark="ins" /> },
+    {
+      id: 'before',
+      title: heads[0] ?? '',
+      of: ({ before }) => <Runs runs={before} mark="del" of={heads[0]} />,
+    },
+    { id: 'after', title: heads[1] ?? '', of: ({ after }) => <Runs runs={after} mark="ins" of={heads[1]} /> },
   ]
   return (
-    <div className="stack">
+    <div className="stack stacking">
       <h3>{say(`group/${group}`)}</h3>
       <Table
         caption={say(`group/${group}`)}
@@ -97,16 +101,27 @@ const Changes = (props: {
 }
 
 /** A text with marks where the other one differs; a dash where it has nothing to say. */
-const Runs = ({ runs, mark: Mark }: { readonly runs: readonly Run[]; readonly mark: 'del' | 'ins' }) => {
+const Runs = (props: {
+  readonly runs: readonly Run[]
+  readonly mark: 'del' | 'ins'
+  /** Which text it is, for narrow windows in which no heading stands above it. */
+  readonly of: string | undefined
+}) => {
   const say = useSay(textBook)
-  if (runs.length === 0) return <span className="quiet">{say('nothing')}</span>
+  const { runs, mark: Mark, of } = props
   let length = 0
   return (
-    <p>
-      {runs.map(({ text, isOnlyHere }) => {
-        length += text.length
-        return isOnlyHere ? <Mark key={length}>{text}</Mark> : <span key={length}>{text}</span>
-      })}
-    </p>
+    <>
+      <span className="narrow-label" aria-hidden="true">
+        {of}
+      </span>
+      {runs.length === 0 && <span className="quiet">{say('nothing')}</span>}
+      <p>
+        {runs.map(({ text, isOnlyHere }) => {
+          length += text.length
+          return isOnlyHere ? <Mark key={length}>{text}</Mark> : <span key={length}>{text}</span>
+        })}
+      </p>
+    </>
   )
 }
