@@ -13,5 +13,11 @@ export const addresses: readonly string[] = [
   '/about',
   '/pacts/csto/calls/2022-kazakhstan',
   '/pacts/csto/calls/2022-kazakhstan?at=14',
+  '/desk',
+  '/desk?calls=all',
+  '/demonstration',
+  '/sign-in',
+  '/set-up',
+  '/invitation',
   '/parts',
 ]

@@ -76,7 +76,7 @@ const where = {
 } as const
 
 const Subscribe = () => {
-  const { pacts, call, me } = useLoaderData<typeof loader>()
+  const { pacts, call, me, subscriptions } = useLoaderData<typeof loader>()
   const [say, { language }] = [useSay(accountBook), useReader()]
   const refused = useRefused(['subscribe'])
   const [said, faults] = [refused?.said ?? {}, faultsOf(refused?.problem, where)]
@@ -87,7 +87,7 @@ const Subscribe = () => {
       field.value = Intl.DateTimeFormat().resolvedOptions().timeZone
   }, [])
   return (
-    <Form method="post" className="form stack" preventScrollReset ref={form}>
+    <Form method="post" className="form stack" preventScrollReset ref={form} key={subscriptions?.length}>
       <input type="hidden" name="intent" value="subscribe" />
       <div className="pair">
         <ChoiceField

@@ -92,11 +92,12 @@ const TokenTable = ({ tokens }: { readonly tokens: readonly ApiToken[] }) => {
 }
 
 const NewToken = () => {
+  const { tokens } = useLoaderData<typeof loader>()
   const say = useSay(accountBook)
   const refused = useRefused(['create-token'])
   const faults = faultsOf(refused?.problem, { 'token/title': 'title', 'token/expiry': 'days' })
   return (
-    <Form method="post" className="form stack" preventScrollReset>
+    <Form method="post" className="form stack" preventScrollReset key={tokens.length}>
       <input type="hidden" name="intent" value="create-token" />
       <TextField
         {...{ name: 'title', label: say('tokenTitle'), fault: faults.title, value: refused?.said.title }}

@@ -45,7 +45,7 @@ export const Passkeys = () => {
       ) : (
         <Table caption={say('passkeys')} quiet columns={columns} rows={passkeys} keyOf={({ id }) => id} />
       )}
-      {script && knowsPasskeys() ? <Add /> : <p className="quiet">{say('noScript')}</p>}
+      {script && knowsPasskeys() ? <Add key={passkeys.length} /> : <p className="quiet">{say('noScript')}</p>}
     </Section>
   )
 }

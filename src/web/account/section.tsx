@@ -34,7 +34,7 @@ export const Section = (props: {
   const refused = useRefused(props.intents)
   const isDone = done !== undefined && props.intents.includes(done) && `done/${done}` in accountBook
   return (
-    <section className="stack" aria-labelledby={props.id}>
+    <section className="stack">
       <h2 id={props.id}>{say(props.id)}</h2>
       {props.about && <p className="text quiet">{say(props.about)}</p>}
       {isDone && !refused && (

@@ -63,6 +63,7 @@ const NeedShown = ({ need }: { readonly need: Need }) => {
       <span className="row">
         <PhaseStatus phase={need.phase} />
         <span className="quiet">{sayPact(need.pact)}</span>
+        {need.made && <span className="kicker">{sayInstant(reader, need.made.at)}</span>}
       </span>
       {confirmations.map(({ act, expires }) => (
         <span key={`${act} ${expires}`} className="row">
@@ -135,7 +136,7 @@ export const Calls = () => {
     },
   ]
   return (
-    <section className="stack" aria-labelledby="calls">
+    <section className="stack">
       <h2 id="calls">{say('calls')}</h2>
       <Which />
       {rows.length === 0 ? (

@@ -108,13 +108,13 @@ const needsIn = async (
   const found = await Promise.all(
     waiting.map(async (row): Promise<Need> => {
       const { moves, confirmations } = taken(await client.showCall({ params: { call: row.call } }))
-      return {
-        ...rowOf(row),
-        confirmations: confirmations
-          .filter(({ closed }) => closed === undefined)
-          .map(({ act, expires }) => ({ act: act.type, expires })),
-        ...actsIn(moves, row.phase),
-      }
+      const waiting = confirmations
+        .filter(({ closed }) => closed === undefined)
+        .map(({ act, expires }) => ({ act: act.type, expires }))
+      const { acts, more } = actsIn(moves, row.phase)
+      // What was proposed already is not to be proposed once more.
+      const others = acts.filter((act) => !waiting.some((each) => each.act === act))
+      return { ...rowOf(row), confirmations: waiting, acts: others, more }
     }),
   )
   const needs = found.filter(({ confirmations, acts }) => confirmations.length + acts.length > 0)

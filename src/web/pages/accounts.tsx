@@ -49,7 +49,7 @@ const Accounts = () => {
         <p className="lead">{say('lead')}</p>
       </header>
       {account && <OneAccount account={account} />}
-      <section className="stack" aria-labelledby="list">
+      <section className="stack">
         <h2 id="list">{say('list')}</h2>
         <List />
       </section>
