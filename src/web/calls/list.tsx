@@ -31,7 +31,7 @@ export const List = (listing: Listing) => {
         </h2>
         {isNarrowed(asked) && <To to={`${path}#rows`}>{say('clear')}</To>}
         {rows.length > 0 && (
-          <a href={address(`${path}.csv${queryOf(asked)}`)} download>
+          <a className="no-print" href={address(`${path}.csv${queryOf(asked)}`)} download>
             {say('csv')}
           </a>
         )}
