@@ -67,12 +67,24 @@ export const definitionsIn = (ledger: Ledger, hears: () => boolean): Definitions
 export const installedAt = (versions: readonly Installed[], moment: Instant): Installed | undefined =>
   versions.findLast(({ at }) => at <= moment)
 
+const seconds = new WeakMap<Pact, { readonly second: string; readonly day: Day }>()
+
+/** The legal day of a moment. Within a second it is the same, and many commands come in one. */
+const legalDay = (pact: Pact, moment: Instant): Day => {
+  const second = moment.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)
+  const known = seconds.get(pact)
+  if (known?.second === second) return known.day
+  const day = dayOf(moment, pact.legalZone)
+  seconds.set(pact, { second, day })
+  return day
+}
+
 const daysKept = 4
 const days = new WeakMap<Pact, Map<Day, Outcome<PactInForce, PactRefusal>>>()
 
 /** The pact of an installed definition as in force on the legal day of a moment; the same value all that day. */
 export const inForceAt = ({ pact }: Installed, moment: Instant): Outcome<PactInForce, PactRefusal> => {
-  const day = dayOf(moment, pact.legalZone)
+  const day = legalDay(pact, moment)
   const kept = days.get(pact) ?? new Map<Day, Outcome<PactInForce, PactRefusal>>()
   const known = kept.get(day)
   if (known) return known

@@ -98,10 +98,11 @@ const unsoundOf = (error: Thrown, request: FastifyRequest): Failure => {
       : context === 'querystring'
         ? [entry?.query, request.query, 'query']
         : [entry?.body, request.body, 'body']
-  const text = part === 'body' ? request.said : JSON.stringify(value)
   return {
     kind: 'unsound',
-    findings: schema ? findingsIn(schema, { value, text: text || 'null', part }) : [],
+    findings: schema
+      ? findingsIn(schema, { value, part, ...(part === 'body' ? { text: request.said || 'null' } : {}) })
+      : [],
   }
 }
 

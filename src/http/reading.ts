@@ -8,7 +8,7 @@ import type { Failure } from './failure.ts'
 import { firstFault } from './json-place.ts'
 
 /** Where a part of a request is read from. `text` is the body as it was sent, so that findings have lines. */
-export type Said = { readonly value: unknown; readonly text: string; readonly part: string }
+export type Said = { readonly value: unknown; readonly text?: string; readonly part: string }
 
 /** Parses a part of a request whose form has been checked already; what is left are meanings: days, signs, zones. */
 export const read = <One extends Schema>(
@@ -22,7 +22,10 @@ export const read = <One extends Schema>(
 }
 
 /** Everything that is wrong with a part of a request. JSON is YAML, whose reader knows lines and columns. */
-export const findingsIn = (schema: Schema, { text, part }: Said): readonly Finding<FindingCode>[] => {
+export const findingsIn = (
+  schema: Schema,
+  { value, part, text = JSON.stringify(value) || 'null' }: Said,
+): readonly Finding<FindingCode>[] => {
   if (isDeep(text)) return [unsound(part, 'yaml/too-deep', { depthMax })]
   const found = readYaml(schema, { text, file: part })
   return found.ok ? [unsound(part, 'shape/wrong-form', { form: '' })] : found.failure

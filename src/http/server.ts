@@ -186,8 +186,7 @@ const parse = (
 ) => {
   const parsed = (schema: Entry['body'], part: 'params' | 'query' | 'body'): unknown => {
     if (!schema || (part === 'body' && bodyMedia)) return said[part]
-    const whole = part === 'body' ? text : JSON.stringify(said[part])
-    const found = read(schema, { value: said[part], text: whole, part })
+    const found = read(schema, { value: said[part], part, ...(part === 'body' ? { text } : {}) })
     if (!found.ok) throw new Failed(found.failure)
     return found.value
   }
