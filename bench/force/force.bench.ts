@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import {
   dispatch,
   type Facts,
-  firstPoint,
+  greedyPoint,
   limitsFor,
   mpsOf,
   type Problem,
@@ -34,7 +34,7 @@ const median = (values: readonly number[]): number =>
 const levelsOf = async (problem: Problem, gapShare?: number): Promise<void> => {
   const [wallFrom, processorFrom] = [wall(), processor()]
   const stage = stageOne(problem)
-  const start = firstPoint(stage)
+  const start = greedyPoint(stage)
   console.log(
     `${problem.id}: ${stage.model.columns.length} columns, ${stage.model.rows.length} rows; first answer ${fixed(wall() - wallFrom)} s`,
   )
@@ -90,7 +90,7 @@ const against = async (problem: Problem, folder: string): Promise<number> => {
   const { levels } = await solveHere({
     model: stage.model,
     levels: [{ name: 'weighted', costs, slackShare: 0, slackAmount: 0 }],
-    start: firstPoint(stage),
+    start: greedyPoint(stage),
     limits: { nodesMax: 100_000, gapShare, secondsMax: 60 },
   })
   const ours = processor() - from

@@ -5,7 +5,8 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
 import highsModule, { type Highs, type Model, type ModelData } from 'highs'
 import type { Engine, Limits, Solved } from './levels.ts'
-import type { LinearModel, Row } from './linear.ts'
+import { lifted } from './lifted.ts'
+import type { LinearModel } from './linear.ts'
 import { type Answered, type Asked, answer, type Told } from './tasks.ts'
 
 // The package's types are those of its CommonJS form; what Node imports is the function itself.
@@ -83,25 +84,45 @@ export const startSolver = (): Solver => {
 /** A model inside the solver, as `levels.ts` wants one. */
 export const engineOf = (
   highs: Highs,
-  model: LinearModel,
-  { stop, tell }: { readonly stop: () => boolean; readonly tell: (value: number, bound: number) => void },
+  given: LinearModel,
+  { stop, tell }: Watching,
 ): { readonly engine: Engine; readonly dispose: () => void } => {
+  const { model, costsOf, rowOf, pointOf, back } = lifted(given)
   const held: Model = highs.createModel(modelData(highs, model))
-  held.options.set({ output_flag: false, random_seed: 0, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-6 })
+  held.options.set({ ...settings, mip_pscost_minreliable: model.columns.length > 400 ? 2 : 8 })
   const all = { kind: 'range', from: 0, to: model.columns.length - 1 } as const
+  const started = performance.now()
+  const limit = (how: Limits): void => {
+    const left = (how.secondsMax ?? 1e9) - (performance.now() - started) / 1000
+    held.options.set({
+      mip_rel_gap: how.gapShare,
+      mip_max_nodes: how.nodesMax,
+      time_limit: Math.max(0.01, left),
+      objective_target: -1e300,
+    })
+    held.zeroAllClocks()
+  }
   const engine: Engine = {
     minimise: (costs, how) => {
-      held.changeColsCost(all, costs)
-      held.options.set({
-        mip_rel_gap: how.gapShare,
-        mip_max_nodes: how.nodesMax,
-        time_limit: how.secondsMax ?? 1e9,
-      })
-      held.zeroAllClocks()
-      held.setSolution({ colValue: how.start })
-      return searched(highs, held, { start: how.start, stop, tell })
+      held.changeColsCost(all, [...costsOf(costs)])
+      limit(how)
+      held.setSolution({ colValue: [...pointOf(how.start)] })
+      const { point, ...found } = searched(highs, held, { stop, tell })
+      return { ...found, point: point ? back(point) : how.start }
     },
-    freeze: ({ lower, upper, columns, values }: Row) => {
+    challenge: (costs, how) => {
+      const { lower = 0, upper = Infinity } = model.columns[how.column] ?? {}
+      held.changeColsCost(all, [...costsOf(costs)])
+      limit(how)
+      // The first point will do.
+      held.options.set({ objective_target: 1e300 })
+      held.changeColBounds(how.column, lower, how.upper)
+      const { point, stoppedBy, nodes } = searched(highs, held, { stop, tell: () => undefined })
+      held.changeColBounds(how.column, lower, upper === Infinity ? highs.infinity : upper)
+      return { point: point && back(point), stoppedBy, nodes }
+    },
+    freeze: (row) => {
+      const { lower, upper, columns, values } = rowOf(row)
       held.addRow(lower === -Infinity ? -highs.infinity : lower, upper, { indices: columns, values })
     },
     close: (columns) => {
@@ -111,14 +132,17 @@ export const engineOf = (
   return { engine, dispose: () => held.dispose() }
 }
 
+const settings = { output_flag: false, random_seed: 0, mip_abs_gap: 1e-6, mip_feasibility_tolerance: 1e-6 }
+
 type Watching = {
-  readonly start: readonly number[]
   readonly stop: () => boolean
   readonly tell: (value: number, bound: number) => void
 }
 
-const searched = (highs: Highs, held: Model, { start, stop, tell }: Watching): Solved => {
-  const { callbackType, modelStatus } = highs.constants
+type Searched = Omit<Solved, 'point'> & { readonly point: readonly number[] | undefined }
+
+const searched = (highs: Highs, held: Model, { stop, tell }: Watching): Searched => {
+  const { callbackType } = highs.constants
   let cancelled = false
   let told = Number.NaN
   const watch = (data: { readonly mip_primal_bound?: number; readonly mip_dual_bound?: number }): void => {
@@ -137,24 +161,22 @@ const searched = (highs: Highs, held: Model, { start, stop, tell }: Watching): S
       return undefined
     },
   })
-  const status = held.getModelStatus()
   const value = Number(held.info.get('objective_function_value'))
   const isWhole = Number.isFinite(Number(held.info.get('mip_gap')))
   const bound = isWhole ? Number(held.info.get('mip_dual_bound')) : value
-  const found = held.getSolution().colValue
-  const known = Number.isFinite(value) && found.length === start.length
+  const known = Number.isFinite(value) && Math.abs(value) < highs.infinity
   return {
-    point: known ? [...found] : start,
+    point: known ? [...held.getSolution().colValue] : undefined,
     bound: Number.isFinite(bound) ? bound : 0,
     nodes: Math.max(0, Number(held.info.get('mip_node_count'))),
-    stoppedBy: cancelled
-      ? 'cancel'
-      : status === modelStatus.optimal
-        ? 'proof'
-        : status === modelStatus.timeLimit
-          ? 'seconds'
-          : 'nodes',
+    stoppedBy: cancelled ? 'cancel' : stoppedBy(highs, held),
   }
+}
+
+const stoppedBy = ({ constants }: Highs, held: Model): Solved['stoppedBy'] => {
+  const { optimal, infeasible, timeLimit } = constants.modelStatus
+  const status = held.getModelStatus()
+  return status === optimal || status === infeasible ? 'proof' : status === timeLimit ? 'seconds' : 'nodes'
 }
 
 const modelData = (highs: Highs, { columns, rows }: LinearModel): ModelData => {

@@ -1,6 +1,7 @@
 /** What is asked of the solver and what it answers: plain values that cross threads. */
 import { type Engine, type LevelResult, type Limits, solveInOrder } from './levels.ts'
-import { completed, type Level, type LinearModel } from './linear.ts'
+import { completed, type Level, type LinearModel, valueAt } from './linear.ts'
+import { improved } from './local.ts'
 
 /** A model to be solved level by level from a point that keeps every row. */
 export type Asked = {
@@ -40,11 +41,16 @@ export const answer = (
     stop,
     tell: (value, bound) => tell({ kind: 'bounds', level: levels[done]?.name ?? '', value, bound }),
   })
+  // The answer that there is at once, before anything is searched.
+  const first = levels.find(({ costs }) => valueAt(costs, start) > 0)
+  if (first && isWhole)
+    tell({ kind: 'bounds', level: first.name, value: valueAt(first.costs, start), bound: 0 })
   try {
     return solveInOrder(engine, {
       model,
       levels,
       start,
+      refine: (point, closed) => (isWhole ? improved(model, levels, { start: point, closed, stop }) : point),
       limits,
       settle: (point) => (isWhole ? completed(model, point) : point),
       tell: (result) => {
