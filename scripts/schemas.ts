@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
 import type { Json } from '../src/canonical.ts'
 import { checkAnswer, explainAnswer, replayAnswer, tallyAnswer } from '../src/cli/answers.ts'
+import { generateAnswer } from '../src/cli/generate.ts'
+import { forceSchemas } from '../src/force/index.ts'
 import { pactSchemas, schemaOf } from '../src/pact/index.ts'
 import { caseSchema, exampleFile } from '../src/record/index.ts'
 
@@ -21,10 +23,12 @@ const answerSchema = (verb: string, schema: z.ZodType): Json => ({
 /** File name -> schema. */
 export const schemas = (): Readonly<Record<string, Json>> => ({
   ...pactSchemas(),
+  ...forceSchemas(),
   'case.schema.json': caseSchema(),
   'examples.schema.json': schemaOf(exampleFile, 'The examples of a Najda pact'),
   'check-answer.schema.json': answerSchema('check', checkAnswer),
   'explain-answer.schema.json': answerSchema('explain', explainAnswer),
+  'generate-answer.schema.json': answerSchema('generate', generateAnswer),
   'replay-answer.schema.json': answerSchema('replay', replayAnswer),
   'tally-answer.schema.json': answerSchema('tally', tallyAnswer),
 })

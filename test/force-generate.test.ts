@@ -1,6 +1,10 @@
 /** `najda generate` from the words typed to the documented JSON and the page. */
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { schemas } from '../scripts/schemas.ts'
 import { read } from '../src/cli/arguments.ts'
 import { generate, generateAnswer, generateShape } from '../src/cli/generate.ts'
 import { openLibrary } from '../src/cli/load.ts'
@@ -58,4 +62,17 @@ test('a member who was not on the roll that day is a finding, with its place', a
   expect([answer, later].flatMap(({ findings }) => findings.map(({ code }) => code))).toContain(
     'reference/unknown-member',
   )
+})
+
+test('an editor that follows the published schema finds no fault with what is shipped', () => {
+  const schema = z.fromJSONSchema(
+    schemas()['requirement.schema.json'] as Parameters<typeof z.fromJSONSchema>[0],
+  )
+  const paths = globSync('pacts/*/calls/*.requirement.yaml')
+  expect(paths.length).toBeGreaterThan(0)
+  for (const path of paths) {
+    const written: unknown = parse(readFileSync(path, 'utf8'))
+    expect(schema.safeParse(written).error).toBeUndefined()
+    expect(schema.safeParse({ ...(written as object), linez: {} }).success).toBe(false)
+  }
 })

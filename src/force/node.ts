@@ -212,11 +212,14 @@ export const solveHere = async (
 ) => {
   const highs = await loadHighs()
   return answer(asked, {
+    seconds: secondsFrom(performance.now()),
     stop: how.stop ?? (() => false),
     tell: how.tell ?? (() => undefined),
     engineFor: (model, watching) => engineOf(highs, model, watching),
   })
 }
+
+const secondsFrom = (started: number) => (): number => (performance.now() - started) / 1000
 
 const serve = (cancelled: Int32Array): void => {
   const loading = loadHighs()
@@ -225,6 +228,7 @@ const serve = (cancelled: Int32Array): void => {
     try {
       const highs = await loading
       const answered = answer(asked, {
+        seconds: secondsFrom(performance.now()),
         stop: () => Atomics.load(cancelled, 0) === 1,
         tell: (told) => post({ told }),
         engineFor: (model, watching) => engineOf(highs, model, watching),

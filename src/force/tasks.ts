@@ -23,6 +23,8 @@ export type Solve = (asked: Asked) => Promise<Answered>
 
 type Surroundings = {
   readonly stop: () => boolean
+  /** Since the task began. */
+  readonly seconds: () => number
   readonly tell: (told: Told) => void
   readonly engineFor: (
     model: LinearModel,
@@ -33,7 +35,7 @@ type Surroundings = {
 /** Answers one task. */
 export const answer = (
   { model, levels, start, limits }: Asked,
-  { stop, tell, engineFor }: Surroundings,
+  { stop, seconds, tell, engineFor }: Surroundings,
 ): Answered => {
   let done = 0
   const isWhole = model.columns.some(({ integer }) => integer)
@@ -41,6 +43,8 @@ export const answer = (
     stop,
     tell: (value, bound) => tell({ kind: 'bounds', level: levels[done]?.name ?? '', value, bound }),
   })
+  const { secondsMax = Infinity } = limits
+  const isOver = (): boolean => stop() || seconds() > secondsMax
   // The answer that there is at once, before anything is searched.
   const first = levels.find(({ costs }) => valueAt(costs, start) > 0)
   if (first && isWhole)
@@ -50,7 +54,8 @@ export const answer = (
       model,
       levels,
       start,
-      refine: (point, closed) => (isWhole ? improved(model, levels, { start: point, closed, stop }) : point),
+      refine: (point, closed) =>
+        isWhole ? improved(model, levels, { start: point, closed, stop: isOver }) : point,
       limits,
       settle: (point) => (isWhole ? completed(model, point) : point),
       tell: (result) => {
