@@ -5,7 +5,7 @@ import { useRevalidator } from 'react-router'
 /** `wait`: not connected yet; `on`; `lost`: connecting again. */
 export type LiveState = 'wait' | 'on' | 'lost'
 
-const restMilliseconds = 250
+const [restMilliseconds, againMilliseconds] = [250, 5_000]
 
 /** Asks for the page's data anew whenever something was recorded after `position`. Counts the news. */
 export const useLive = (
@@ -20,20 +20,34 @@ export const useLive = (
   const from = useRef(position)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const source = new EventSource(`${address}?after=${from.current}`)
-    const gather = () => {
+    let source: EventSource | undefined
+    const later = (milliseconds: number, then: () => void) => {
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        setNews((count) => count + 1)
-        void refresh.current()
-      }, restMilliseconds)
+      timer = setTimeout(then, milliseconds)
     }
-    source.onopen = () => setState('on')
-    source.onerror = () => setState('lost')
-    source.onmessage = gather
+    const tell = () => {
+      setNews((count) => count + 1)
+      void refresh.current()
+    }
+    const open = (after: string) => {
+      const opened = new EventSource(`${address}${after}`)
+      source = opened
+      opened.onopen = () => {
+        setState('on')
+        // Without a position to resume from, something may have been missed.
+        if (after === '') tell()
+      }
+      opened.onmessage = () => later(restMilliseconds, tell)
+      opened.onerror = () => {
+        setState('lost')
+        // A server that answers with a refusal ends the browser's own attempts.
+        if (opened.readyState === EventSource.CLOSED) later(againMilliseconds, () => open(''))
+      }
+    }
+    open(`?after=${from.current}`)
     return () => {
       clearTimeout(timer)
-      source.close()
+      source?.close()
     }
   }, [address])
   return { state, news }

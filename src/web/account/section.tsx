@@ -1,8 +1,9 @@
 /** A part of the account's page: its heading, what was just done or refused in it, and its lists and forms. */
 import type { ReactNode } from 'react'
-import { Form, useActionData, useLoaderData } from 'react-router'
+import { Form, useActionData, useLoaderData, useLocation } from 'react-router'
 import type { Refused } from '../forms.ts'
 import type { loader } from '../pages/account.tsx'
+import { DoneNote } from '../parts/done-note.tsx'
 import { FormFault } from '../parts/form-fault.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
@@ -30,6 +31,7 @@ export const Section = (props: {
   readonly children: ReactNode
 }) => {
   const { done } = useLoaderData<typeof loader>()
+  const { key } = useLocation()
   const say = useSay(accountBook)
   const refused = useRefused(props.intents)
   const isDone = done !== undefined && props.intents.includes(done) && `done/${done}` in accountBook
@@ -37,11 +39,7 @@ export const Section = (props: {
     <section className="stack">
       <h2 id={props.id}>{say(props.id)}</h2>
       {props.about && <p className="text quiet">{say(props.about)}</p>}
-      {isDone && !refused && (
-        <p className="done-note" role="status">
-          {say(`done/${done}` as Key)}
-        </p>
-      )}
+      {isDone && !refused && <DoneNote of={key}>{say(`done/${done}` as Key)}</DoneNote>}
       <FormFault problem={refused?.problem} />
       {props.children}
     </section>
@@ -67,10 +65,10 @@ export const RowForm = (props: {
 
 /** A secret that is shown this once. */
 export const SecretShown = ({ made, says }: { readonly made: Made; readonly says: string }) => (
-  <div className="done-note stack" role="status">
+  <DoneNote of={made.secret}>
     <p>{says}</p>
     <code className="secret" dir="ltr">
       {made.secret}
     </code>
-  </div>
+  </DoneNote>
 )

@@ -1,10 +1,11 @@
 /** One account as an administrator changes it, invites its person, or disables it; and the form of a new one. */
-import { Form, useActionData, useLoaderData } from 'react-router'
+import { Form, useActionData, useLoaderData, useLocation } from 'react-router'
 import type { Account } from '../../access/index.ts'
 import { languages, sayInstant } from '../../words/index.ts'
 import type { Refused, Said } from '../forms.ts'
 import type { loader } from '../pages/accounts.tsx'
 import { Described, describedFaults } from '../parts/described.tsx'
+import { DoneNote } from '../parts/done-note.tsx'
 import { ChoiceField } from '../parts/field.tsx'
 import { FormFault, faultsOf } from '../parts/form-fault.tsx'
 import { Submit } from '../parts/submit.tsx'
@@ -68,14 +69,13 @@ export const OneAccount = ({ account }: { readonly account: Account }) => {
   const { choices, done } = useLoaderData<typeof loader>()
   const say = useSay(accountsBook)
   const { refused, invited } = useLast()
+  const { key } = useLocation()
   const mine = refused && refused.intent !== 'create' ? refused : undefined
   return (
     <section className="stack" aria-labelledby="account">
       <h2 id="account">{say('changeTitle', { name: account.name })}</h2>
-      {done && !mine && (
-        <p className="done-note" role="status">
-          {say(done === 'create' ? 'created' : 'changed', { name: account.name })}
-        </p>
+      {done && !mine && !invited && (
+        <DoneNote of={key}>{say(done === 'create' ? 'created' : 'changed', { name: account.name })}</DoneNote>
       )}
       <FormFault problem={mine?.problem} />
       {invited?.invited === account.id && <InvitationShown account={account} invited={invited} />}
@@ -117,7 +117,7 @@ const InvitationShown = ({ account, invited }: { readonly account: Account; read
   const [say, reader] = [useSay(accountsBook), useReader()]
   const until = sayInstant(reader, invited.until)
   return (
-    <div className="done-note stack" role="status">
+    <DoneNote of={invited.token}>
       <p>{say('invited', { name: account.name, until })}</p>
       <p>{say('inviteLink')}</p>
       <code className="secret" dir="ltr">
@@ -127,6 +127,6 @@ const InvitationShown = ({ account, invited }: { readonly account: Account; read
       <code className="secret" dir="ltr">
         {invited.token}
       </code>
-    </div>
+    </DoneNote>
   )
 }

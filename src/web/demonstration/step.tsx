@@ -15,9 +15,13 @@ import { Vote } from './vote.tsx'
 
 export type Tour = NonNullable<ReturnType<typeof useLoaderData<typeof loader>>['tour']>
 
+/** The id of the command that a form sends; the server makes one where the page has none. */
+export type StepKey = string | undefined
+
 /** The hidden values of a step's form. */
-export const formOf = ({ played, key }: Pick<Tour, 'played'> & { readonly key: string }) => ({
-  ...{ intent: 'do', key },
+export const formOf = ({ played, key }: Pick<Tour, 'played'> & { readonly key: StepKey }) => ({
+  intent: 'do',
+  ...(key === undefined ? {} : { key }),
   ...(played ? { call: played.id } : {}),
 })
 
@@ -26,14 +30,14 @@ const follows = ['answer', 'offer', 'move'] as const
 type Following = (typeof follows)[number]
 const isFollowing = (stage: string): stage is Following => follows.some((each) => each === stage)
 
-const nextOf = (tour: Tour, key: string): Doing | undefined => {
+const nextOf = (tour: Tour, key: StepKey): Doing | undefined => {
   const { step } = tour
   return step.by && isFollowing(step.stage)
     ? { form: formOf({ ...tour, key }), by: step.by, isMe: step.isMe }
     : undefined
 }
 
-export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly stepKey: string }) => {
+export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly stepKey: StepKey }) => {
   const { step, story, vote } = tour
   const refused = useActionData() as Refused | undefined
   const [say, name] = [useSay(demonstrationBook), useName()]
@@ -72,7 +76,7 @@ export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly ste
 }
 
 type Playing = ReturnType<typeof usePlaying>
-type Props = { readonly tour: Tour; readonly stepKey: string; readonly playing: Playing }
+type Props = { readonly tour: Tour; readonly stepKey: StepKey; readonly playing: Playing }
 
 /** The act of the step as one button, and one that lets the like of it follow by itself. */
 const NextAct = ({ tour, stepKey, playing }: Props) => {

@@ -6,12 +6,12 @@ import { useName, useReader, useSay } from '../reader.tsx'
 import { demonstrationBook } from '../sentences/demonstration.ts'
 import type { usePlaying } from './doing.ts'
 import type { VoteShown } from './load.ts'
-import { Follow, formOf, type Tour } from './step.tsx'
+import { Follow, formOf, type StepKey, type Tour } from './step.tsx'
 
 type Props = {
   readonly tour: Tour
   readonly vote: VoteShown
-  readonly stepKey: string
+  readonly stepKey: StepKey
   readonly playing: ReturnType<typeof usePlaying>
 }
 

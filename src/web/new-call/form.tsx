@@ -11,7 +11,9 @@ import { FormFault, faultsOf } from '../parts/form-fault.tsx'
 import { To } from '../parts/link.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useReader, useSay } from '../reader.tsx'
+import { formsBook } from '../sentences/forms.ts'
 import { newCallBook } from '../sentences/new-call.ts'
+import { isUnsent, type Unsent } from '../unsent.ts'
 import { needLines } from './send.ts'
 
 const where = {
@@ -22,7 +24,8 @@ type Words = { readonly said: Refused['said']; readonly faults: Readonly<Record<
 
 export const CallForm = ({ under }: { readonly under: Under }) => {
   const { account, key } = useLoaderData<typeof loader>()
-  const refused = useActionData() as Refused | undefined
+  const last = useActionData() as Refused | Unsent | undefined
+  const refused = isUnsent(last) ? undefined : last
   const { pathname, search } = useLocation()
   const say = useSay(newCallBook)
   const form = useRef<HTMLFormElement>(null)
@@ -34,6 +37,7 @@ export const CallForm = ({ under }: { readonly under: Under }) => {
   return (
     <Form method="post" action={search} className="form stack" ref={form}>
       <FormFault problem={refused?.problem} />
+      {isUnsent(last) && <NotSent />}
       <input type="hidden" name="intent" value={under.isConsulting ? 'consult' : 'call'} />
       <input type="hidden" name="key" defaultValue={words.said.key ?? key} />
       {under.isConsulting ? (
@@ -49,6 +53,12 @@ export const CallForm = ({ under }: { readonly under: Under }) => {
     </Form>
   )
 }
+
+const NotSent = () => (
+  <p className="form-fault" role="alert">
+    {useSay(formsBook)('notSent')}
+  </p>
+)
 
 /** A draft has done its work once its call is there. */
 const useSent = ({ account, path }: { readonly account: string; readonly path: string }): void => {

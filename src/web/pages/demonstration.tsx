@@ -46,7 +46,8 @@ export const loader = async (loading: Loading) => {
   const today = pact && inForce(pact, dayOf(here.now, pact.legalZone))
   return {
     title: saySentence(here.language, demonstrationBook.title),
-    key: crypto.randomUUID(),
+    // Pages for readers whom nobody knows are kept: an id on them would make one call of many.
+    key: signed ? crypto.randomUUID() : undefined,
     to: ownPath(query.get('to')),
     tour,
     pact: shown,

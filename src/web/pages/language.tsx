@@ -16,6 +16,8 @@ export const loader = async (loading: Loading) => {
   return { mode, who: { name, title, acting: await actingAs(client, account) } }
 }
 
+export { unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 const InLanguage = () => {
   const { mode, who } = useLoaderData<typeof loader>()
   return (

@@ -13,6 +13,7 @@ import { NamesOfStates, useName, useSay } from '../reader.tsx'
 import { capabilitiesOf, namesOf, statesOf } from '../readings.ts'
 import { newCallBook } from '../sentences/new-call.ts'
 import { titled } from '../titled.ts'
+import { sendOrSay } from '../unsent.ts'
 
 const askingIn = async (loading: Loading) => {
   const [{ client, now }, language] = [loading.context.get(house), languageIn(loading)]
@@ -78,6 +79,11 @@ export const action = async (loading: Loading) => {
   const call = outcome.ok ? outcome.value.body.call : ''
   return goOnOr(outcome, `/${reader.language}/calls/${call}`, said)
 }
+
+export const clientAction = ({ serverAction }: { readonly serverAction: () => Promise<unknown> }) =>
+  sendOrSay(serverAction)
+
+export { unlessUnsent as shouldRevalidate } from '../unsent.ts'
 
 export const meta = titled
 

@@ -8,6 +8,11 @@ const book = {
     en: 'Nothing was recorded, and what you wrote is still here. Try again in a moment.',
     ru: 'Ничего не записано, введённое осталось здесь. Повторите через минуту.',
   },
+  notSent: {
+    ar: 'لم يُرسل بعد: لا اتصال بالخادم. ما كتبته محفوظ هنا؛ اضغط مرة أخرى حين يعود الاتصال، ولن يُسجَّل مرتين.',
+    en: 'Not sent yet: the server cannot be reached. What you wrote is kept here; press again when the connection is back. It will not be recorded twice.',
+    ru: 'Ещё не отправлено: сервер недоступен. Введённое сохранено здесь; нажмите снова, когда связь вернётся. Дважды оно не запишется.',
+  },
   underWay: { ar: 'جارٍ الإرسال', en: 'being sent', ru: 'отправляется' },
 } as const
 
