@@ -2,6 +2,7 @@
 import { pick, sayDay, sayList, sayWord } from '../../words/index.ts'
 import { ArticleLink } from '../parts/article.tsx'
 import { To } from '../parts/link.tsx'
+import { NarrowLabel } from '../parts/narrow.tsx'
 import { ExtentStatus } from '../parts/phase.tsx'
 import { type Column, type Sort, Table } from '../parts/table.tsx'
 import { useAddress, useName, useReader, useSay } from '../reader.tsx'
@@ -122,13 +123,6 @@ const Answer = ({ row: { extent, means, about } }: { readonly row: CallRow }) =>
     </div>
   )
 }
-
-/** What a column is, for narrow windows in which no heading stands above it. */
-const NarrowLabel = ({ children }: { readonly children: string }) => (
-  <span className="narrow-label" aria-hidden="true">
-    {children}
-  </span>
-)
 
 /** A delay is known, unknown, or no question: where nothing was asked for or nobody answered. */
 const Delay = ({ row: { delayDays, extent } }: { readonly row: CallRow }) => {

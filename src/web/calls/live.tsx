@@ -1,6 +1,7 @@
 /** The calls of this ledger, live: who called, how far it is, and what falls due next. */
 import { pick, sayInstant, sayWord } from '../../words/index.ts'
 import { To } from '../parts/link.tsx'
+import { NarrowLabel } from '../parts/narrow.tsx'
 import { PhaseStatus } from '../parts/phase.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { useName, useReader, useSay } from '../reader.tsx'
@@ -32,18 +33,28 @@ export const Live = (props: {
     { id: 'status', title: say('status'), of: ({ phase }) => <PhaseStatus phase={phase} /> },
     {
       ...{ id: 'made', title: say('made') },
-      of: ({ made }) => (made ? sayInstant(reader, made.at) : null),
+      of: ({ made }) =>
+        made && (
+          <>
+            <NarrowLabel>{say('made')}</NarrowLabel>
+            {sayInstant(reader, made.at)}
+          </>
+        ),
     },
     {
       ...{ id: 'next', title: say('next') },
       of: ({ next }) =>
         next ? (
           <>
+            <NarrowLabel>{say('next')}</NarrowLabel>
             {sayInstant(reader, next.dueAt)}
             <span className="quiet"> {sayWord(reader, 'clock', next.kind)}</span>
           </>
         ) : (
-          <span className="quiet">{say('noDeadline')}</span>
+          <>
+            <NarrowLabel>{say('next')}</NarrowLabel>
+            <span className="quiet">{say('noDeadline')}</span>
+          </>
         ),
     },
   ]

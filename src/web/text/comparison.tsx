@@ -1,6 +1,7 @@
 /** Two texts side by side, with what only one of them says marked. */
 import { sayDay, sayWord } from '../../words/index.ts'
 import { To } from '../parts/link.tsx'
+import { NarrowLabel } from '../parts/narrow.tsx'
 import { type SourceList, Sources } from '../parts/source.tsx'
 import { Status } from '../parts/status.tsx'
 import { type Column, Table } from '../parts/table.tsx'
@@ -112,9 +113,7 @@ const Runs = (props: {
   let length = 0
   return (
     <>
-      <span className="narrow-label" aria-hidden="true">
-        {of}
-      </span>
+      <NarrowLabel>{of}</NarrowLabel>
       {runs.length === 0 && <span className="quiet">{say('nothing')}</span>}
       <p>
         {runs.map(({ text, isOnlyHere }) => {

@@ -2,7 +2,7 @@
 import { type Day, parseDay } from '../../day.ts'
 import { dayOf } from '../../instant.ts'
 import { inForce } from '../../pact/index.ts'
-import { languageOf, pick, sayDay, saySentence } from '../../words/index.ts'
+import { isolate, languageOf, pick, sayDay, saySentence } from '../../words/index.ts'
 import { readerIn } from '../calls/load.ts'
 import { house, type Loading } from '../house.ts'
 import { withMatters } from '../matters.ts'
@@ -56,11 +56,12 @@ export const textShown = async (loading: Loading) => {
     text: undefined,
     sources: {},
   })
-  if (wrong !== undefined) return refused(saySentence(reader, textBook.noSuchDay, { day: wrong }))
+  if (wrong !== undefined)
+    return refused(saySentence(reader, textBook.noSuchDay, { day: isolate(wrong, reader) }))
   const on = asked.on as Day
   const reform = asked.reform === undefined ? undefined : await readReform(client, pact.id, asked.reform)
   if (asked.reform !== undefined && !reform)
-    return refused(saySentence(reader, textBook.noSuchReform, { id: asked.reform }))
+    return refused(saySentence(reader, textBook.noSuchReform, { id: isolate(asked.reform, reader) }))
   const compared = reform
     ? compareReform(telling, reform)
     : asked.with === undefined
