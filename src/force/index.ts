@@ -24,6 +24,16 @@ export {
 } from './plan.ts'
 export { type Destination, type Field, type Need, type Package, type Problem, without } from './problem.ts'
 export { type Relief, reliefs } from './relief.ts'
+export {
+  begun,
+  type Contribution,
+  type LineSoFar,
+  problemNow,
+  replan,
+  type Setback,
+  type Situation,
+  soFar,
+} from './replan.ts'
 export { type Requirement, requirementFile, type Tier, tiers } from './requirement.ts'
 export { type Caveat, type Supply, supplyFile, supplyShape } from './supply.ts'
 export type { Answered, Asked, Solve, Told } from './tasks.ts'
