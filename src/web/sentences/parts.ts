@@ -6,6 +6,7 @@ const book = {
   notRead: { ar: 'لم يُقرأ', en: 'not read', ru: 'не прочитано' },
   confidence: { ar: 'الثقة {letter}', en: 'confidence {letter}', ru: 'надёжность {letter}' },
   article: { ar: 'المادة {number}', en: 'Art. {number}', ru: 'ст. {number}' },
+  articleTitle: { ar: 'المادة {number}', en: 'Article {number}', ru: 'Статья {number}' },
   articleIn: { ar: '{instrument}، {article}', en: '{instrument}, {article}', ru: '{instrument}, {article}' },
 } as const
 

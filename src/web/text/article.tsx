@@ -34,7 +34,7 @@ export const Instrument = ({ shown, ...around }: Around & { readonly shown: Inst
       {absent.map(({ id: article, number, versions }) => (
         <div key={article} id={article} className="article absent">
           <h4>
-            <bdi>{sayArticle(reader, number)}</bdi>
+            <bdi>{sayArticle(reader, number, 'articleTitle')}</bdi>
           </h4>
           <Versions id={article} versions={versions} path={around.path} />
         </div>
@@ -50,7 +50,7 @@ const Article = ({ shown, path, on, among }: Around & { readonly shown: ArticleS
     <article id={id} className="article" aria-labelledby={`${id}-number`}>
       <div className="stack words">
         <h4 id={`${id}-number`}>
-          <bdi>{sayArticle(reader, number)}</bdi>
+          <bdi>{sayArticle(reader, number, 'articleTitle')}</bdi>
         </h4>
         <p>{summary}</p>
         {note && <p className="quiet">{note}</p>}
