@@ -54,7 +54,7 @@ export const documentsTaken = (): Documents => {
       if (pact !== undefined) pacts.add(pact)
       const [kind = '', ...rest] = stream.split('/')
       if (!Object.hasOwn(installs, kind) || installs[kind as DocumentKind] !== type) return
-      const { hash, text } = payload as { readonly hash: string; readonly text?: string }
+      const { hash, text } = payload as { readonly hash: string; readonly text: string }
       kept.set(stream, {
         id: rest.join('/'),
         hash,
