@@ -22,7 +22,7 @@ export const Contributions = () => {
       <h2 id="help">{say('help')}</h2>
       {burden && <Effective burden={burden} />}
       <Table
-        caption={say('help')}
+        caption={say('tableOf', { title: say('help') })}
         quiet
         rows={contingents}
         keyOf={({ id }) => `contingent-${id}`}

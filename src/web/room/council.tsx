@@ -66,7 +66,9 @@ export const CouncilTable = () => {
 const NoQuestion = () => {
   const { room } = useRoom()
   const say = useSay(roomPartsBook)
-  const key = room.provision?.decided === false ? 'council/bilateral' : 'council/none'
+  const isEver = room.tape.moments.some(({ event }) => event?.type === 'DeliberationOpened')
+  const isBilateral = room.provision?.decided === false
+  const key = isBilateral ? 'council/bilateral' : isEver || !room.record ? 'council/none' : 'council/never'
   return (
     <section className="council" aria-labelledby="council">
       <h3 id="council">{say('council')}</h3>

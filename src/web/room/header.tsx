@@ -78,18 +78,29 @@ const CallClaimed = () => {
 export const confident = <Value,>(confidence: Value | undefined) =>
   confidence === undefined ? {} : { confidence }
 
+const openEnded = ['nothing', 'called', 'consulting', 'deliberating', 'decided', 'offered'] as const
+type OpenEnded = (typeof openEnded)[number]
+const isOpenEnded = (kind: Help['kind']): kind is OpenEnded => openEnded.some((each) => each === kind)
+
+const keyOf = (kind: Help['kind'], { isHidden, isOver }: { isHidden: boolean; isOver: boolean }) => {
+  if (isHidden && kind === 'deliberating') return 'help/hidden'
+  return isOver && isOpenEnded(kind) ? (`end/${kind}` as const) : (`help/${kind}` as const)
+}
+
 const HelpComing = ({ help }: { readonly help: Help }) => {
   const [{ room }, { call, reached }] = [useRoom(), useNow()]
   const [say, reader] = [useSay(roomBook), useReader()]
   const [tone, shape] = helpSigns[help.kind]
   const { record, tape } = room
+  // A record has an end: what was still open there stayed so.
+  const isOver = record !== undefined && reached === tape.total
   return (
     <section className="coming" data-tone={tone} aria-labelledby="coming">
       <h2 id="coming" className="kicker">
         {say('coming')}
       </h2>
       <p className="answer">
-        {say(room.isPublicPart && help.kind === 'deliberating' ? 'help/hidden' : `help/${help.kind}`, {
+        {say(keyOf(help.kind, { isHidden: room.isPublicPart, isOver }), {
           members: help.members.length,
           moving: help.moving,
           arrived: help.arrived,
@@ -101,7 +112,7 @@ const HelpComing = ({ help }: { readonly help: Help }) => {
       <p className="row">
         <PhaseStatus phase={phaseOf(call)} />
         <Status tone={tone} shape={shape}>
-          {say(`short/${help.kind}`)}
+          {say(isOver && isOpenEnded(help.kind) ? `shortEnd/${help.kind}` : `short/${help.kind}`)}
         </Status>
         {reached < tape.total && <span className="quiet">{say('atThisMoment')}</span>}
       </p>

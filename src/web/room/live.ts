@@ -13,6 +13,7 @@ import type { CallShown, EventShown } from '../../http/index.ts'
 import type { Instant } from '../../instant.ts'
 import type { Language } from '../../words/index.ts'
 import { type Moment, saidIn, type Tape } from './moment.ts'
+import { eventsIn } from './reel.ts'
 
 /** Who acts, as the moves were made for. */
 export type Me = { readonly role: Role; readonly member: MemberId | undefined; readonly person: string }
@@ -75,7 +76,7 @@ export const stretchOf = (moments: readonly Moment[], at: number): Tape => {
   if (total <= wholeMost) return { base: noCall, start: 0, total, moments }
   const start = Math.max(0, Math.min(at - before, total - before - after))
   return {
-    base: fold(moments.slice(0, start).flatMap(({ event }) => event ?? [])),
+    base: fold(eventsIn(moments.slice(0, start))),
     ...{ start, total, moments: moments.slice(start, start + before + after) },
   }
 }

@@ -117,7 +117,7 @@ export const Requirement = () => {
       <h2 id="requirement">{say('requirement')}</h2>
       {call.plan && <p className="quiet">{say('plan', { plan: call.plan.plan.slice(0, 12) })}</p>}
       <Table
-        caption={say('requirement')}
+        caption={say('tableOf', { title: say('requirement') })}
         quiet
         rows={call.requirement}
         keyOf={({ id }) => `line-${id}`}
@@ -172,7 +172,7 @@ export const Incidents = () => {
         })}
       </p>
       <Table
-        caption={say('incidents')}
+        caption={say('tableOf', { title: say('incidents') })}
         quiet
         rows={call.incidents}
         keyOf={({ at, about }) => `incident-${at}-${text(about).slice(0, 40)}`}

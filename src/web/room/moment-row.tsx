@@ -1,6 +1,6 @@
 /** One moment in words: what happened, how it is known, and where history left the text. */
 import type { Ballot } from '../../decision/index.ts'
-import { type Reader, sayDeparture, sayEvent, sayList, sayWord } from '../../words/index.ts'
+import { type Reader, sayDay, sayDeparture, sayEvent, sayList, sayWord } from '../../words/index.ts'
 import { Shape } from '../parts/mark.tsx'
 import { Sources } from '../parts/source.tsx'
 import { Status } from '../parts/status.tsx'
@@ -25,7 +25,7 @@ export const useTimeText = (): ((moment: Moment) => string) => {
       case 'by':
         return say('time/by', { time: sayClockOn(reader, time.at, { zone, day }) })
       case 'on':
-        return say('time/on')
+        return time.day === day ? say('time/on') : say('time/onDay', { day: sayDay(reader, time.day) })
       case 'between':
         return say('time/between', {
           from: sayClockOn(reader, time.from, { zone, day }),

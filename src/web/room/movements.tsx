@@ -1,5 +1,7 @@
 /** Every movement up to the moment as a table: what the map draws, with the words of the sources. */
+
 import type { Payload } from '../../call/index.ts'
+import { dayOf } from '../../instant.ts'
 import { isolate, sayDay, sayNumber, sayWord } from '../../words/index.ts'
 import { Status } from '../parts/status.tsx'
 import { Table } from '../parts/table.tsx'
@@ -8,7 +10,7 @@ import { roomPartsBook } from '../sentences/room-parts.ts'
 import { type Leg, stateOf } from './legs.ts'
 import type { Time } from './moment.ts'
 import { useNow, useRoom } from './shown.ts'
-import { dayOfMoment, sayClock } from './times.ts'
+import { sayClock } from './times.ts'
 
 /** A text of an act in the reader's language; what was typed in one language stays in it. */
 export const useText = (): ((text: Payload<'DepartLeg'>['from']) => string) => {
@@ -23,7 +25,7 @@ export const useDayAndTime = (): ((time: Time) => string) => {
   return (time) => {
     if (time.kind === 'on') return sayDay(reader, time.day)
     const at = time.kind === 'between' ? time.to : time.at
-    const day = sayDay(reader, dayOfMoment({ time, at, source: [] }, zone))
+    const day = sayDay(reader, dayOf(at, zone))
     const clock = `${day}، ${sayClock(reader, at, zone)}`
     const said = reader.language === 'ar' ? clock : clock.replace('،', ',')
     return time.kind === 'at' ? said : say('by', { time: said })
@@ -55,7 +57,7 @@ export const Movements = () => {
     <section className="stack" aria-labelledby="movements">
       <h2 id="movements">{say('movements')}</h2>
       <Table
-        caption={say('movements')}
+        caption={say('tableOf', { title: say('movements') })}
         quiet
         rows={begun}
         keyOf={({ contingent, id }) => `leg-${contingent}-${id}`}

@@ -37,5 +37,11 @@ const nearest = (kept: ReadonlyMap<number, Call>, wanted: number): readonly [num
   return [0, kept.get(0)!]
 }
 
-const eventsIn = (moments: Tape['moments']): readonly CallEvent[] =>
-  moments.flatMap(({ event }) => event ?? [])
+/** What only the timeline tells: the call would keep all of it, and be copied with it at every step. */
+const toldOnly: ReadonlySet<CallEvent['type']> = new Set([
+  ...(['SituationReported', 'NoticeGiven', 'LessonRecorded', 'Corrected'] as const),
+])
+
+/** The events of some moments that change what the room shows of a call. */
+export const eventsIn = (moments: Tape['moments']): readonly CallEvent[] =>
+  moments.flatMap(({ event }) => (event && !toldOnly.has(event.type) ? [event] : []))

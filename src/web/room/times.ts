@@ -4,16 +4,15 @@ import { clockTime, dayOf, type Instant } from '../../instant.ts'
 import { localeOf, type Reader, sayDay } from '../../words/index.ts'
 import type { Moment, Time } from './moment.ts'
 
-/** The day under which a moment stands: that by which it had happened. */
-export const dayOfMoment = ({ time, at }: Moment, zone: string): Day => {
-  if (time.kind === 'on') return time.day
-  return dayOf(time.kind === 'between' ? time.to : time.kind === 'at' ? time.at : at, zone)
-}
+/** The day under which a moment stands. It follows the order of events, which is narrower than what a source says. */
+export const dayOfMoment = ({ at }: Pick<Moment, 'at'>, zone: string): Day => dayOf(at, zone)
 
 /** The days between which a moment lies: one, or the first and the last. */
 export const daysOfMoment = (moment: Moment, zone: string): readonly Day[] => {
-  const last = dayOfMoment(moment, zone)
-  const first = moment.time.kind === 'between' ? dayOf(moment.time.from, zone) : last
+  const { time } = moment
+  if (time.kind === 'on') return [time.day]
+  const last = dayOf(time.kind === 'between' ? time.to : time.at, zone)
+  const first = time.kind === 'between' ? dayOf(time.from, zone) : last
   return first === last ? [last] : [first, last]
 }
 

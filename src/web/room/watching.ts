@@ -3,9 +3,11 @@
  * throws away what it shows because a connection is gone; it says so, and goes on trying.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { noCall } from '../../call/index.ts'
 import { type Client, clientOf, type EventShown, NoAnswer } from '../../http/index.ts'
 import { useReader } from '../reader.tsx'
 import { type LiveShown, momentOf, standingOf, withMore } from './live.ts'
+import type { Moment } from './moment.ts'
 import type { RoomShown } from './shown.ts'
 
 export type Connection = 'starting' | 'open' | 'waiting' | 'lost' | 'gone'
@@ -31,8 +33,36 @@ export const useWatched = (first: Watched) => {
     setWatched(found)
   }, [language])
   const catchUp = useOneAtATime(read, setConnection)
+  useWhole(first, (moments) => {
+    const { room, live } = latest.current
+    const tape = withMore({ base: noCall, start: 0, total: moments.length, moments }, room.tape.moments)
+    latest.current = { live, room: { ...room, tape } }
+    setWatched(latest.current)
+  })
   useStream(first.live, { catchUp, setConnection })
   return { watched, connection, catchUp }
+}
+
+/** Reads all of a long call once the page stands, so that the slider reaches every moment of it. */
+const useWhole = (first: Watched, take: (moments: readonly Moment[]) => void): void => {
+  const { language } = useReader()
+  const taking = useRef(take)
+  taking.current = take
+  useEffect(() => {
+    const { tape } = first.room
+    if (tape.moments.length === tape.total) return
+    let isOver = false
+    wholeOf(first.live.call, language).then(
+      (moments) => {
+        if (moments && !isOver) taking.current(moments)
+      },
+      // Without it the page shows its stretch, and its links lead to the others.
+      () => {},
+    )
+    return () => {
+      isOver = true
+    }
+  }, [first, language])
 }
 
 /** Runs one reading at a time; whoever asks meanwhile causes one more after it. */
@@ -137,7 +167,7 @@ const refused = (): never => {
 }
 
 /** All moments of a long call, for those who go back beyond the stretch that the page came with. */
-export const wholeOf = async (call: string, language: Parameters<typeof momentOf>[0]) => {
+const wholeOf = async (call: string, language: Parameters<typeof momentOf>[0]) => {
   const client = clientOf({ origin: '', language })
   const events: EventShown[] = []
   for (let cursor: string | undefined = '0'; cursor !== undefined; ) {

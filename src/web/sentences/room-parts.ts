@@ -27,6 +27,7 @@ const book = {
   },
   'map/back': { ar: '{who}: طريق العودة', en: '{who}: the way home', ru: '{who}: путь домой' },
   movements: { ar: 'التحرّكات', en: 'Movements', ru: 'Переброски' },
+  tableOf: { ar: 'جدول: {title}', en: 'Table: {title}', ru: 'Таблица: {title}' },
   who: { ar: 'من', en: 'Who', ru: 'Кто' },
   unit: { ar: 'الوحدة', en: 'Unit', ru: 'Подразделение' },
   from: { ar: 'من أين', en: 'From', ru: 'Откуда' },
@@ -43,6 +44,11 @@ const book = {
     ar: 'لم يُطرح سؤال للتصويت بعد.',
     en: 'No question has been put yet.',
     ru: 'Вопрос пока не поставлен.',
+  },
+  'council/never': {
+    ar: 'لا يعرف السجلّ سؤالًا طُرح على هيئة من هيئات الميثاق.',
+    en: 'No question to any body of the pact is on record.',
+    ru: 'В летописи нет вопроса, поставленного перед органом договора.',
   },
   'council/bilateral': {
     ar: 'لا قرار جماعيًا هنا: كل عضو يقرّر بنفسه هل يساعد وبماذا.',
