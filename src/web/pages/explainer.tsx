@@ -1,33 +1,118 @@
-/** "What do you know about this pact?": the fifteen questions, answered from the data. */
+/** "What do you know about this pact?": fifteen questions, answered from the data for any pact on any day. */
 import { useLoaderData } from 'react-router'
-import { dayOf } from '../../instant.ts'
-import { inForce, isMember } from '../../pact/index.ts'
-import { house, type Loading } from '../house.ts'
-import { StatesMap } from '../map/map.tsx'
-import { mapOf } from '../map/map-of.ts'
-import { useName, usePick } from '../reader.tsx'
-import { pactOf, statesOf } from '../readings.ts'
+import { pick, sayDay, saySentence } from '../../words/index.ts'
+import { Came, MeansSection } from '../explainer/answers.tsx'
+import { type Choices, Counterweight, Practice } from '../explainer/beside.tsx'
+import { CallSection, Vain } from '../explainer/calls.tsx'
+import { Bases, Forces, Recognition } from '../explainer/forces.tsx'
+import { Changes, Lineage } from '../explainer/history.tsx'
+import { askedOf } from '../explainer/load.ts'
+import { InterestsSection, Without } from '../explainer/measured.tsx'
+import { Membership } from '../explainer/membership.tsx'
+import { SourcesList, sectionIds } from '../explainer/parts.tsx'
+import { Resources } from '../explainer/resources.tsx'
+import { Top } from '../explainer/top.tsx'
+import { explainerTold } from '../explainer/views/told.ts'
+import type { Loading } from '../house.ts'
+import { NamesOfStates, useReader, useSay } from '../reader.tsx'
+import { namesOf, reformsOf, taken } from '../readings.ts'
+import { explainerBook } from '../sentences/explainer.ts'
+import { titled } from '../titled.ts'
 
-export const loader = async ({ context, params }: Loading) => {
-  const { client, now } = context.get(house)
-  const [pact, states] = await Promise.all([pactOf(client, params.pact ?? ''), statesOf(client)])
-  const today = inForce(pact, pact.ended ?? dayOf(now(), pact.legalZone))
-  const members = today.ok ? today.value.standings.filter(isMember).map(({ id }) => id) : []
-  return { summary: pact.summary, members, map: mapOf(states, members) }
+export const loader = async (loading: Loading) => {
+  const asked = await askedOf(loading)
+  const { client, language, pact, states, pacts, on, reading, telling } = asked
+  const title = saySentence(language, explainerBook.pageTitle, { pact: pick(pact.shortName, language) })
+  const refused = { title, told: undefined, on, signed: pact.signed, ended: pact.ended }
+  if (!reading) return { ...refused, wrongDay: asked.wrongDay }
+  const [reforms, board] = await Promise.all([
+    reformsOf(client, pact.id),
+    client.listCalls({ query: { running: 'yes', pact: pact.id } }),
+  ])
+  const told = explainerTold({ ...asked, reading, reforms, telling })
+  const open = taken(board).items.map(({ call, made, phase }) => ({
+    ...{ call, phase },
+    ...(made ? { caller: made.caller as string, threat: made.threat } : {}),
+  }))
+  const choices: Choices = pacts
+    .filter(({ id }) => id !== pact.id)
+    .map(({ id, shortName }) => ({ id, name: pick(shortName, language) }))
+  const spoken = [
+    ...told.interests.members.flatMap(({ id, neighboursOutside }) => [id, ...neighboursOutside]),
+    ...Object.keys(pact.members),
+    ...(told.beside?.sides.flatMap(({ leader }) => leader ?? []) ?? []),
+    ...open.flatMap(({ caller }) => caller ?? []),
+    ...told.bases.bases.flatMap(({ owner, host }) => [owner, host]),
+  ]
+  const names = Object.fromEntries(
+    Object.entries(namesOf(states, pact, spoken)).map(([id, name]) => [id, pick(name, language)]),
+  )
+  return { title, told, open, choices, names, wrongDay: asked.wrongDay }
 }
 
+export const meta = titled
+
 const Explainer = () => {
-  const { summary, members, map } = useLoaderData<typeof loader>()
-  const [pick, name] = [usePick(), useName()]
+  const data = useLoaderData<typeof loader>()
+  const [say, reader] = [useSay(explainerBook), useReader()]
+  if (!data.told)
+    return (
+      <p className="lead">
+        {say('notInForce', {
+          day: sayDay(reader, data.on),
+          signed: sayDay(reader, data.signed),
+          ended: data.ended ? sayDay(reader, data.ended) : 'none',
+        })}
+      </p>
+    )
+  const { told, open, choices, names, wrongDay } = data
+  const known = Object.fromEntries(
+    Object.entries(names).map(([id, name]) => [id, { ar: name, en: name, ru: name }]),
+  )
   return (
-    <div className="stack">
-      <p className="lead">{pick(summary)}</p>
-      <StatesMap
-        map={map}
-        label={members.map(name).join(', ')}
-        of={Object.fromEntries(members.map((id) => [id, { fill: 'var(--accent)', says: '' }]))}
-      />
-    </div>
+    <NamesOfStates value={known}>
+      {wrongDay !== undefined && <p className="fault">{say('wrongDay', { text: wrongDay })}</p>}
+      <div className="explainer">
+        <Contents />
+        <div className="answers">
+          <Top told={told} open={open} />
+          <CallSection told={told} />
+          <Membership of={told.members} />
+          <Lineage told={told} />
+          <Changes told={told} />
+          <Forces told={told} />
+          <Recognition told={told} />
+          <Counterweight told={told} choices={choices} />
+          <Without told={told} />
+          <Practice told={told} />
+          <Resources told={told} />
+          <InterestsSection told={told} />
+          <Bases told={told} />
+          <Vain told={told} />
+          <Came told={told} />
+          <MeansSection told={told} />
+          <SourcesList sources={told.sources} />
+        </div>
+      </div>
+    </NamesOfStates>
   )
 }
 export default Explainer
+
+const Contents = () => {
+  const say = useSay(explainerBook)
+  return (
+    <nav className="contents" aria-labelledby="contents">
+      <p id="contents" className="kicker">
+        {say('contents')}
+      </p>
+      <ol>
+        {[...sectionIds, 'sources' as const].map((id) => (
+          <li key={id}>
+            <a href={`#${id}`}>{say(`label/${id}`)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -53,7 +53,7 @@ const book = {
   },
   'ratio/equal': { ar: 'متقاربان', en: 'about equal', ru: 'почти поровну' },
   'ratio/times': {
-    ar: 'عند {more} نحو {n} أمثال ما عند {less}',
+    ar: 'عند {more} نحو {n} ضعف ما عند {less}',
     en: '{more} has about {n} times as much',
     ru: '{more}: больше примерно в {n} раза',
   },
