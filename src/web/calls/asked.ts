@@ -1,5 +1,4 @@
 /** Which calls a reader asked for: read from the address, written back into it, and applied to the rows. */
-import { formalities } from '../../record/index.ts'
 import { wordsIn } from '../../words/index.ts'
 import { holdsWords } from '../folded.ts'
 import type { CallRow, Searchable } from './row.ts'
@@ -26,7 +25,7 @@ const wordMost = 200
 const year = /^\d{4}$/
 
 const isKnown: Readonly<Partial<Record<keyof Asked, (value: string) => boolean>>> = {
-  formality: (value) => formalities.some((each) => each === value),
+  formality: (value) => wordsIn('formality').some((each) => each === value),
   answer: (value) => wordsIn('extent').some((each) => each === value),
   means: (value) => wordsIn('means').some((each) => each === value),
   from: (value) => year.test(value),
@@ -95,7 +94,7 @@ const orderOf = (sort: string, { name, locale }: Reading) => {
       case 'caller':
         return sign * collator.compare(name(a.caller ?? ''), name(b.caller ?? ''))
       case 'formality':
-        return sign * (place(formalities, a.formality) - place(formalities, b.formality))
+        return sign * (place(wordsIn('formality'), a.formality) - place(wordsIn('formality'), b.formality))
       case 'answer':
         return sign * (place(wordsIn('extent'), a.extent) - place(wordsIn('extent'), b.extent))
       case 'delay':

@@ -61,8 +61,6 @@ const book = {
     en: 'Beside each fact a letter says how well its source supports it. This is how many facts bear each letter in the pacts installed here and their calls.',
     ru: 'Рядом с каждым фактом — буква: насколько его поддерживает источник. Столько фактов носят каждую букву в установленных здесь договорах и их запросах.',
   },
-  letter: { ar: 'الحرف', en: 'Letter', ru: 'Буква' },
-  facts: { ar: 'الحقائق', en: 'Facts', ru: 'Фактов' },
   'coverage/title': {
     ar: 'كم من كل ميثاق هنا',
     en: 'How much of each pact is here',

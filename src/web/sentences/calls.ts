@@ -42,7 +42,6 @@ const book = {
     ru: 'Каждый знак — запрос или кризис. Показаны только годы, за которые в летописи что-то есть.',
   },
   nobody: { ar: 'لم يطلب أحد', en: 'Nobody called', ru: 'Никто не звал' },
-  year: { ar: 'السنة', en: 'Year', ru: 'Год' },
   markOf: { ar: '{title}: {answer}', en: '{title}: {answer}', ru: '{title}: {answer}' },
 
   find: { ar: 'بحث وتصفية', en: 'Search and filter', ru: 'Поиск и отбор' },
@@ -102,7 +101,6 @@ const book = {
     en: '{count, plural, one {and # more thing} other {and # more things}}',
     ru: '{count, plural, one {и ещё # событие} few {и ещё # события} many {и ещё # событий} other {и ещё # события}}',
   },
-  sortBy: { ar: 'رتّب حسب: {what}', en: 'Sort by: {what}', ru: 'Упорядочить: {what}' },
 
   live: { ar: 'نداءات في هذا السجل الآن', en: 'Calls in this ledger', ru: 'Запросы в этом журнале' },
   record: { ar: 'السجل التاريخي', en: 'The record', ru: 'Летопись' },

@@ -14,7 +14,6 @@ const book = {
   },
   choice: { ar: '{body}: {matter}', en: '{body}: {matter}', ru: '{body}: {matter}' },
   vote: { ar: 'الهيئة والمسألة', en: 'Body and matter', ru: 'Орган и вопрос' },
-  take: { ar: 'اختر هذه المسألة', en: 'Take this matter', ru: 'Взять этот вопрос' },
   seat: {
     ar: 'مقعد آخر {number, number}',
     en: 'Further seat {number, number}',

@@ -35,16 +35,9 @@ const book = {
     ru: 'Поправки с таким именем здесь нет: {id}.',
   },
 
-  toc: { ar: 'في هذه الصفحة', en: 'On this page', ru: 'На этой странице' },
   articles: { ar: 'المواد وقواعدها', en: 'Articles and their rules', ru: 'Статьи и их правила' },
   history: { ar: 'متى تغيّر النص', en: 'When the text changed', ru: 'Когда менялся текст' },
-  decide: {
-    ar: 'من يقرّر وبأي قاعدة',
-    en: 'Who decides, and by what rule',
-    ru: 'Кто решает и по какому правилу',
-  },
   others: { ar: 'ما لا مادة له', en: 'Without an article', ru: 'Вне статей' },
-  machine: { ar: 'ما تقرؤه الآلة', en: 'What the machine reads', ru: 'Что читает машина' },
   noRule: {
     ar: 'لا قاعدة للآلة تقوم على هذه المادة.',
     en: 'No machine rule rests on this article.',
@@ -69,11 +62,6 @@ const book = {
   },
   shown: { ar: 'المعروضة هنا', en: 'shown here', ru: 'показана здесь' },
   whatChanged: { ar: 'ما الذي تغيّر', en: 'what changed', ru: 'что изменилось' },
-  notThatDay: {
-    ar: 'لم تكن نافذة في ذلك اليوم: {articles}',
-    en: 'Not in force that day: {articles}',
-    ru: 'В тот день не действовали: {articles}',
-  },
   signedOn: {
     ar: 'وُقّع في {signed}{from, select, none {} other { ونفذ في {from}}}',
     en: 'signed on {signed}{from, select, none {} other {, in force since {from}}}',
@@ -185,11 +173,6 @@ const book = {
     en: '{listed}; {seats, plural, one {# seat} other {# seats}} in all',
     ru: '{listed}; всего {seats, plural, one {# место} few {# места} many {# мест} other {# места}}',
   },
-  'text/weight': {
-    ar: '{member} {weight, number}',
-    en: '{member} {weight, number}',
-    ru: '{member} {weight, number}',
-  },
 
   compared: {
     ar: 'ما الذي تغيّر بين {on} و{with}',
@@ -222,13 +205,18 @@ const book = {
     en: '{count, plural, one {# change} other {# changes}}',
     ru: '{count, plural, one {# изменение} few {# изменения} many {# изменений} other {# изменения}}',
   },
+  everyChange: {
+    ar: 'كل تغيير، ومنه تغيّر الأعضاء والرئاسة',
+    en: 'Every change, also of members and chairs',
+    ru: 'Все изменения, в том числе членов и председателей',
+  },
+  groupCount: {
+    ar: '{group} ({count, number})',
+    en: '{group} ({count, number})',
+    ru: '{group} ({count, number})',
+  },
   began: { ar: 'بداية النص', en: 'the text begins', ru: 'текст начинает действовать' },
   day: { ar: 'اليوم', en: 'Day', ru: 'День' },
-  reforms: {
-    ar: 'تعديلات مقترحة أو مفترضة',
-    en: 'Reforms, adopted, refused or supposed',
-    ru: 'Поправки — принятые, отклонённые, предположенные',
-  },
 } as const
 
 export const textBook: Sentences<keyof typeof book> = book

@@ -1,12 +1,12 @@
 /** Which text to show: of a day, of two days, or with a reform; and the days on which it changed. */
 import { Form, useLocation } from 'react-router'
 import type { Day } from '../../day.ts'
-import { sayDay, sayWord, type WordOf } from '../../words/index.ts'
+import { sayDay, sayList, sayWord, type WordOf } from '../../words/index.ts'
 import { To } from '../parts/link.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { useReader, useSay } from '../reader.tsx'
 import { textBook } from '../sentences/text.ts'
-import type { Turn } from './history.ts'
+import { isOfWording, type Turn } from './turn.ts'
 
 /** A reform in the menu. */
 export type ReformChoice = {
@@ -64,30 +64,60 @@ export const ChooseText = (props: { readonly asked: Asked; readonly reforms: rea
   )
 }
 
-/** Every day on which the text changed, with the way to the text of that day and to what changed. */
-export const History = (props: { readonly path: string; readonly turns: readonly Turn[] }) => {
+type Changing = { readonly path: string; readonly turns: readonly Turn[] }
+
+/** The days on which the wording changed, and folded away every day on which anything did. */
+export const History = ({ path, turns }: Changing) => {
   const [say, reader] = [useSay(textBook), useReader()]
-  const { path, turns } = props
+  return (
+    <section className="stack turning">
+      <h2>{say('history')}</h2>
+      <ol className="turns">
+        {turns.filter(isOfWording).map((turn) => (
+          <li key={turn.day}>
+            <To to={`${path}?on=${turn.day}`}>{sayDay(reader, turn.day)}</To>
+            <Changed path={path} turn={turn} />
+          </li>
+        ))}
+      </ol>
+      <EveryChange path={path} turns={turns} />
+    </section>
+  )
+}
+
+const Changed = ({ path, turn }: { readonly path: string; readonly turn: Turn }) => {
+  const say = useSay(textBook)
+  const { day, eve, count } = turn
+  return eve ? (
+    <To to={`${path}?on=${eve}&with=${day}`}>{say('changesOn', { count })}</To>
+  ) : (
+    <span className="quiet">{say('began')}</span>
+  )
+}
+
+const EveryChange = ({ path, turns }: Changing) => {
+  const [say, reader] = [useSay(textBook), useReader()]
   const columns: readonly Column<Turn>[] = [
     {
       ...{ id: 'day', title: say('day') },
       of: ({ day }) => <To to={`${path}?on=${day}`}>{sayDay(reader, day)}</To>,
     },
+    { id: 'changes', title: say('whatChanged'), of: (turn) => <Changed path={path} turn={turn} /> },
     {
-      ...{ id: 'changes', title: say('whatChanged') },
-      of: ({ day, eve, count }) =>
-        eve ? (
-          <To to={`${path}?on=${eve}&with=${day}`}>{say('changesOn', { count })}</To>
-        ) : (
-          <span className="quiet">{say('began')}</span>
+      ...{ id: 'groups', title: say('what') },
+      of: ({ groups }) =>
+        sayList(
+          reader,
+          groups.map(([group, count]) => say('groupCount', { group: say(`group/${group}`), count })),
+          'row',
         ),
     },
   ]
   return (
     <details className="history">
-      <summary>{say('history')}</summary>
+      <summary>{say('everyChange')}</summary>
       <Table
-        caption={say('history')}
+        caption={say('everyChange')}
         quiet
         columns={columns}
         rows={turns}

@@ -2,10 +2,8 @@
 import { addDays, type Day } from '../../day.ts'
 import { inForce, type Pact } from '../../pact/index.ts'
 import { compareLines } from './compare.ts'
-import { type Line, linesOf, type Telling } from './lines.ts'
-
-/** One day of the history. `eve` is left out on the day on which the text begins. */
-export type Turn = { readonly day: Day; readonly eve?: Day; readonly count: number }
+import { groups, type Line, linesOf, type Telling } from './lines.ts'
+import type { Turn } from './turn.ts'
 
 type Dated = { readonly from: Day; readonly until?: Day | undefined }
 
@@ -54,9 +52,15 @@ const reckon = (telling: Telling): readonly Turn[] => {
     const now = inForce(telling.pact, day)
     if (!now.ok) return []
     const after = linesOf(now.value, telling)
-    const count = compareLines(before ?? [], after).changes.length
+    const { changes } = compareLines(before ?? [], after)
     const begins = before === undefined
     before = after
-    return count === 0 ? [] : [{ day, count, ...(begins ? {} : { eve: addDays(day, -1) }) }]
+    if (changes.length === 0) return []
+    const counts = groups.flatMap((group): Turn['groups'] => {
+      const count = changes.filter((change) => change.group === group).length
+      return count === 0 ? [] : [[group, count]]
+    })
+    const eve = begins ? {} : { eve: addDays(day, -1) }
+    return [{ day, count: changes.length, groups: counts, ...eve }]
   })
 }
