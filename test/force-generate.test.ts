@@ -9,6 +9,7 @@ import { read } from '../src/cli/arguments.ts'
 import { generate, generateAnswer, generateShape } from '../src/cli/generate.ts'
 import { openLibrary } from '../src/cli/load.ts'
 import { pageFor } from '../src/cli/page.ts'
+import { watched } from '../src/cli/progress.ts'
 import { showGenerate } from '../src/cli/show-generate.ts'
 import { day } from '../src/day.ts'
 import { shippedPacts } from '../src/pact/node.ts'
@@ -75,4 +76,21 @@ test('an editor that follows the published schema finds no fault with what is sh
     expect(schema.safeParse(written).error).toBeUndefined()
     expect(schema.safeParse({ ...(written as object), linez: {} }).success).toBe(false)
   }
+})
+
+test('a search is told on a terminal, where Ctrl-C stops it and keeps its best', () => {
+  const written: string[] = []
+  const screen = { isTTY: true, write: (text: string) => written.push(text) }
+  const before = process.listenerCount('SIGINT')
+  const { how, end } = watched('ar', screen)
+  how.tell?.({ kind: 'bounds', level: 'unmet vital', value: 4, bound: 0 })
+  how.tell?.({ kind: 'bounds', level: 'cost', value: 200, bound: 190 })
+  expect(written[0]).toContain('جواب أول')
+  expect(written[1]).toContain('ضمن 5 %')
+  expect(process.listenerCount('SIGINT')).toBe(before + 1)
+  process.listeners('SIGINT').at(-1)?.('SIGINT')
+  expect(how.signal?.aborted).toBe(true)
+  end()
+  expect(process.listenerCount('SIGINT')).toBe(before)
+  expect(watched('en', { ...screen, isTTY: false }).how).toEqual({})
 })

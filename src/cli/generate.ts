@@ -23,11 +23,13 @@ import {
   without,
 } from '../force/index.ts'
 import { solverName, startSolver } from '../force/node.ts'
-import { isMember, type Text3 } from '../pact/index.ts'
+import { isMember } from '../pact/index.ts'
 import { readSharedFacts, shippedPacts } from '../pact/node.ts'
+import { sayRelief, sayShortfall } from '../words/index.ts'
 import type { Typed } from './arguments.ts'
 import { type Library, openFile, openPact, openPactOn } from './load.ts'
-import { saidFinding, saidRelief, saidShortfall } from './show-generate.ts'
+import { watched } from './progress.ts'
+import { saidFinding } from './show-generate.ts'
 import { Stop } from './stop.ts'
 
 /** The options of the verb. */
@@ -143,7 +145,10 @@ export const generate = async (library: Library, typed: Typed, today: Day): Prom
   const solver = startSolver()
   try {
     const { solve } = solver
-    const planned = await planFor(problem, { solve: (asked) => solve(asked), limits })
+    const watching = watched(typed.language, process.stderr)
+    const planned = await planFor(problem, { solve: (asked) => solve(asked, watching.how), limits }).finally(
+      watching.end,
+    )
     const explained = await explain(problem, planned, (asked) => solve(asked))
     const orders = ordersOf(problem, planned.plan.fill)
     const moved = dispatch(orders, problem)
@@ -156,29 +161,23 @@ export const generate = async (library: Library, typed: Typed, today: Day): Prom
     return {
       findings: [],
       requirement: requirement.id,
-      title: inLanguage(requirement.title, typed),
-      ...(requirement.caution ? { caution: inLanguage(requirement.caution, typed) } : {}),
+      title: requirement.title[typed.language],
+      ...(requirement.caution ? { caution: requirement.caution[typed.language] } : {}),
       without: leaving,
       ...answerOf(planned.plan, explained, typed),
       reliefs: reliefs(problem, orders).map((each) => ({
         ...each,
-        sentence: saidRelief(each, typed.language),
+        sentence: sayRelief(typed.language, each),
       })),
       ...(arrival ? { arrival } : {}),
       nextBest: next?.price.map((each) => ({ ...each })) ?? [],
-      alternatives: beside.map(({ aim, member, plan }) => ({
-        aim,
-        ...(member === undefined ? {} : { member }),
-        ...briefOf(plan),
-      })),
+      alternatives: beside.map(({ plan, ...which }) => ({ ...which, ...briefOf(plan) })),
       solver: solverName,
     }
   } finally {
     await solver.end()
   }
 }
-
-const inLanguage = (text: Text3, { language }: Typed): string => text[language]
 
 const membersOf = ({ plan }: Planned): readonly string[] =>
   [...new Set(plan.fill.map(({ member }) => member))].sort()
@@ -260,7 +259,7 @@ const answerOf = (plan: Plan, explained: readonly Explained[], { language }: Typ
       packages: [...packages],
       lifts: [...lifts],
     })),
-    sentence: saidShortfall(each, language),
+    sentence: sayShortfall(language, each),
   })),
   objectives: objectivesOf(plan),
   proven: plan.proven,

@@ -1,6 +1,7 @@
 /** Words: a term, rule, event, refusal, finding or number in Arabic, English and Russian. */
 
 export { sayWord, type WordOf, wordsIn } from './books.ts'
+export { sayForceFinding, sayRelief, sayShortfall } from './force.ts'
 export { glossary } from './glossary.ts'
 export {
   directionOf,

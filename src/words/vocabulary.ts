@@ -15,6 +15,7 @@ import type {
   Role,
 } from '../call/index.ts'
 import type { Ballot, RuleKind, Settlement } from '../decision/index.ts'
+import type { Cause, ForceCode, Relief } from '../force/index.ts'
 import type {
   Assessment,
   Capabilities,
@@ -147,8 +148,16 @@ export type RecordWords = {
   >
 }
 
+export type ForceWords = {
+  /** Findings that only requirements and pledges have. */
+  readonly forceFinding: Words<Exclude<ForceCode, FindingCode>>
+  readonly shortageCause: Words<Cause>
+  readonly shortage: Words<'short' | 'yes'>
+  readonly relief: Words<Relief['kind']>
+}
+
 /** Everything one language says. */
-export type Book = TermWords & DecisionWords & PactWords & CallWords & RefusalWords & RecordWords
+export type Book = TermWords & DecisionWords & PactWords & CallWords & RefusalWords & RecordWords & ForceWords
 
 /** Vocabularies of plain words, without parameters. */
 export type Vocabulary = Exclude<
@@ -164,4 +173,7 @@ export type Vocabulary = Exclude<
   | 'event'
   | 'refusal'
   | 'departure'
+  | 'forceFinding'
+  | 'shortage'
+  | 'relief'
 >
