@@ -156,6 +156,18 @@ export const measureSentences = {
     ar: 'الأيام من النداء إلى الاستجابة: الوسيط {median} والأطول {longest} (المعروف منها {known})',
     ru: 'Дней от запроса до ответа: медиана {median}, больше всего {longest} (известно: {known})',
   },
+  elsewhere: {
+    en: 'Honoured elsewhere, by other counts: {bands}',
+    ar: 'الوفاء في أحلاف أخرى، بعدّ مختلف: {bands}',
+    ru: 'Соблюдение у других, при ином счёте: {bands}',
+  },
+  quarrels: {
+    en: 'Conflicts of members with each other: {who}',
+    ar: 'نزاعات الأعضاء فيما بينهم: {who}',
+    ru: 'Конфликты участников между собой: {who}',
+  },
+  lift: { en: 'sorties of the plan', ar: 'طلعات الخطة', ru: 'рейсы по плану' },
+  flies: { en: 'lift', ar: 'النقل', ru: 'рейсы' },
   age: { en: 'age in years', ar: 'العمر بالسنوات', ru: 'возраст, лет' },
   members: { en: 'members', ar: 'الأعضاء', ru: 'участники' },
   exercises: { en: 'exercises on record', ar: 'التمارين المسجّلة', ru: 'учения в летописи' },

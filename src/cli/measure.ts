@@ -8,6 +8,7 @@ import {
   burdenSheet,
   dependenceInPlan,
   dependenceSheet,
+  type InPlan,
   interestsSheet,
   type PactReading,
   type PlanRemoval,
@@ -49,7 +50,7 @@ export const measure = async (library: Library, typed: Typed, today: Day) => {
   const against = typed.value('against')
   const other =
     against === undefined ? undefined : readingIn(library, openPact(library, against), { on, own: files.own })
-  const removals = await removalsInPlans(library, { typed, reading, leaving })
+  const inPlan = await plansIn(library, { typed, reading, leaving })
   return {
     pact: pact.id,
     name: pact.shortName[typed.language],
@@ -58,7 +59,7 @@ export const measure = async (library: Library, typed: Typed, today: Day) => {
     ...(leaving === undefined ? {} : { without: leaving }),
     files: files.taken,
     ...powerIn(library, reading, typed),
-    dependence: shown(dependenceSheet(reading, removals), typed),
+    dependence: shown(dependenceSheet(reading, inPlan), typed),
     burden: shown(burdenSheet(reading, files.key), typed),
     interests: shown(interestsSheet(reading, files.interests), typed),
     reliability: shown(reliabilitySheet(reading), typed),
@@ -158,17 +159,17 @@ const powerRange = (members: Power['members']): Range => {
   return { least: ordered[0]!, most: ordered.at(-1)! }
 }
 
-/** What falls away from a plan with each member that is in it, or with the one that was named. */
-const removalsInPlans = async (
+/** What falls away from a plan with each member that is in it, or with the one that was named; and whose aircraft fly it. */
+const plansIn = async (
   library: Library,
   {
     typed,
     reading,
     leaving,
   }: { readonly typed: Typed; readonly reading: PactReading; readonly leaving: MemberId | undefined },
-): Promise<readonly PlanRemoval[]> => {
+): Promise<InPlan> => {
   const file = typed.value('requirement')
-  if (file === undefined) return []
+  if (file === undefined) return {}
   const value = (name: string): string | undefined =>
     name === 'pact' ? reading.pact.id : name === 'on' ? reading.on : undefined
   const stated = stateOf(library, { ...typed, words: [file], value, on: () => reading.on }, reading.on)
@@ -185,7 +186,16 @@ const removalsInPlans = async (
     const asked = leaving === undefined ? going : going.filter((id) => id === leaving)
     const removals: PlanRemoval[] = []
     for (const id of asked) removals.push(removalOf(id, whole, await planOf(without(problem, [id]))))
-    return removals
+    const flown = problem.fleets.map(
+      (fleet) => [fleet.member, whole.plan.movement.sortiesByFleet[fleet.id] ?? 0] as const,
+    )
+    const sorties = Object.fromEntries(
+      [...Map.groupBy(flown, ([member]) => member)].map(([member, each]) => [
+        member,
+        each.reduce((sum, [, count]) => sum + count, 0),
+      ]),
+    )
+    return { removals, sorties, source: [file] }
   } finally {
     await solver.end()
   }

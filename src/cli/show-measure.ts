@@ -3,7 +3,7 @@ import { isolate, sayDay, sayNumber, saySentence, type Values } from '../words/i
 import type { MeasureAnswer } from './measure.ts'
 import { measureSentences } from './measure-sentences.ts'
 import type { Page } from './page.ts'
-import { columns, ink } from './paint.ts'
+import { columns, ink, widthOfColumns } from './paint.ts'
 import { aboutLines } from './power.ts'
 import { balanceLines, burdenLines, interestLines } from './show-sides.ts'
 
@@ -84,6 +84,7 @@ const headOf: Readonly<Record<string, MeasureKey>> = {
   armedForces: 'troops',
   capabilities: 'index',
   spending: 'ownMoney',
+  lift: 'flies',
   pledged: 'promised',
   bases: 'owned',
   hosted: 'hosts',
@@ -159,7 +160,17 @@ const besideTable = (answer: MeasureAnswer, page: Page): string => {
       ...scales.map(({ concentration }) => decimals(page, concentration.effective, 1)),
     ],
   ]
-  return columns(rows, page.terminal.width, ['end', ...rows[0]!.slice(1).map(() => 'start' as const)])
+  return inParts(rows, page)
+}
+
+/** Where all scales have no room side by side, the later ones stand below the others, again with the members. */
+const inParts = (rows: readonly (readonly string[])[], page: Page): string => {
+  const table = (part: readonly (readonly string[])[]): string =>
+    columns(part, page.terminal.width, ['end', ...part[0]!.slice(1).map(() => 'start' as const)])
+  if (widthOfColumns(rows) <= page.terminal.width) return table(rows)
+  const half = Math.ceil(rows[0]!.length / 2)
+  const later = rows.map(([name = '', ...cells]) => [name, ...cells.slice(half - 1)])
+  return [table(rows.map((row) => row.slice(0, half))), table(later)].join('\n')
 }
 
 const recordLine = ({ dependence }: MeasureAnswer, page: Page): readonly string[] => {
@@ -183,5 +194,15 @@ const reliabilityLines = ({ reliability }: MeasureAnswer, page: Page): readonly 
     ...(median === undefined || longest === undefined
       ? []
       : [page.block(sayer(page)('delay', { median, longest, known }))]),
+    page.dim(page.block(sayer(page)('elsewhere', { bands: bandsIn(reliability.referenceBands, page) }))),
   ]
 }
+
+/** The share with its years; the papers stand below. */
+const bandsIn = (bands: MeasureAnswer['reliability']['referenceBands'], page: Page): string =>
+  bands
+    .map(({ share, first, last }) => {
+      const years = first === undefined ? '' : ` ${isolate(`(${first}–${last})`, page.language)}`
+      return `${percent(page, share)}${years}`
+    })
+    .join(' · ')

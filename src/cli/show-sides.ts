@@ -214,7 +214,18 @@ export const interestLines = (
       ? [page.block(say('positions', { who: placed.join('  '), range: decimals(page, idealPointRange) }))]
       : []),
     ...(rows.length > 0 ? [columns([head, ...rows], page.terminal.width)] : []),
+    ...quarrelLine(pairs, page),
   ]
+}
+
+/** A quarrel across a common border is what votes do not see. */
+const quarrelLine = (pairs: MeasureAnswer['interests']['pairs'], page: Page): readonly string[] => {
+  const who = pairs
+    .filter(({ conflicts }) => conflicts.length > 0)
+    .map(({ first, second, conflicts }) =>
+      isolate(`${first} ${second} (${conflicts.join(', ')})`, page.language),
+    )
+  return who.length === 0 ? [] : [page.block(sayer(page)('quarrels', { who: who.join('  ') }))]
 }
 
 /** A pact of more members than this would need a wider page: the pairs are in `--json`. */

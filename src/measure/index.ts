@@ -132,6 +132,7 @@ export {
   threeWayPower,
 } from './power/three-way.ts'
 export { type Method, methods } from './power/two-way.ts'
+export { correlatedSheet, powerSheet, threeWaySheet, unionsSheet } from './power-sheets.ts'
 export {
   aboutReliability,
   type CallOnRecord,
@@ -148,15 +149,12 @@ export {
   type BurdenShown,
   balanceSheet,
   burdenSheet,
-  correlatedSheet,
   type DependenceShown,
   dependenceSheet,
+  type InPlan,
   type InterestFiles,
   interestsSheet,
-  powerSheet,
   reliabilitySheet,
-  threeWaySheet,
-  unionsSheet,
 } from './sheets.ts'
 export {
   agreement,

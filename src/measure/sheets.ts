@@ -24,13 +24,16 @@ import {
   peoplePledged,
   type RecordRemoval,
 } from './dependence.ts'
-import { figuresInFile, figuresOn, type MemberFigure, type RollFigures, scales, yearsIn } from './figures.ts'
+import {
+  figuresFrom,
+  figuresInFile,
+  figuresOn,
+  type MemberFigure,
+  type RollFigures,
+  scales,
+  yearsIn,
+} from './figures.ts'
 import { aboutInterests, type Interests, type InterestsAsked, interests } from './interests.ts'
-import { aboutCorrelatedPower, aboutPower, aboutThreeWayPower, aboutUnions } from './power/about.ts'
-import { type CorrelatedPower, correlatedPower, type VoteModel } from './power/correlated.ts'
-import { type Power, type PowerAsked, type PowerRefusal, power, type Vote } from './power/power.ts'
-import { powerInUnions, type UnionMember } from './power/precoalitions.ts'
-import { type ThreeWayPower, threeWayPower } from './power/three-way.ts'
 import {
   aboutReliability,
   type ReferenceBand,
@@ -39,81 +42,6 @@ import {
   reliability,
 } from './reliability.ts'
 import { type PactReading, restOn, type Sheet, sheetOf } from './sheet.ts'
-
-/** A vote of a pact, with the article that its rule rests on where it is known. */
-type VoteShown = Vote & { readonly article?: string | undefined }
-
-/** The sheet of voting power under one rule. */
-export const powerSheet = (
-  reading: PactReading,
-  vote: VoteShown,
-  asked: PowerAsked = {},
-): Outcome<Sheet<Power>, PowerRefusal> => {
-  const found = power(vote, asked)
-  if (!found.ok) return found
-  const { value } = found
-  const largest = Math.max(...value.members.map(({ shapleyShubik }) => shapleyShubik.value))
-  const interval = { low: largest - value.error, high: largest + value.error, kind: 'error' } as const
-  return accepted(
-    sheetOf([reading], {
-      about: aboutPower,
-      value,
-      ...(value.error > 0 ? { interval } : {}),
-      rests: [ruleSource(reading, vote)],
-    }),
-  )
-}
-
-/** The same where members may also abstain, stand aside or declare. */
-export const threeWaySheet = (
-  reading: PactReading,
-  vote: VoteShown,
-  asked: Parameters<typeof threeWayPower>[1],
-): Outcome<Sheet<ThreeWayPower>, PowerRefusal> => {
-  const found = threeWayPower(vote, asked)
-  if (!found.ok) return found
-  const about = aboutThreeWayPower
-  return accepted(sheetOf([reading], { about, value: found.value, rests: [ruleSource(reading, vote)] }))
-}
-
-/** The sheet of power in unions that vote as blocs. */
-export const unionsSheet = (
-  reading: PactReading,
-  vote: VoteShown,
-  unions: Parameters<typeof powerInUnions>[1],
-): Outcome<Sheet<readonly UnionMember[]>, PowerRefusal> => {
-  const found = powerInUnions(vote, unions)
-  if (!found.ok) return found
-  return accepted(
-    sheetOf([reading], { about: aboutUnions, value: found.value, rests: [ruleSource(reading, vote)] }),
-  )
-}
-
-/** The sheet of power under a model of votes that hang together; the interval is that of the simulation alone. */
-export const correlatedSheet = (
-  reading: PactReading,
-  vote: VoteShown,
-  { model, ...sampling }: { readonly model: VoteModel } & Parameters<typeof correlatedPower>[2],
-): Outcome<Sheet<CorrelatedPower>, PowerRefusal> => {
-  const found = correlatedPower(vote, model, sampling)
-  if (!found.ok) return found
-  const { value } = found
-  const { low, high } = value.act
-  return accepted(
-    sheetOf([reading], {
-      about: aboutCorrelatedPower,
-      value,
-      interval: { low, high, kind: 'wilson' },
-      rests: [ruleSource(reading, vote)],
-    }),
-  )
-}
-
-const ruleSource = ({ pact, now }: PactReading, { article }: VoteShown) => {
-  const known =
-    article !== undefined && Object.hasOwn(now.articles, article) ? now.articles[article] : undefined
-  return { from: pact.id, ids: known?.source ?? [] }
-}
 
 /** Dependence on every scale that is known, on the record and in plans. */
 export type DependenceShown = {
@@ -126,13 +54,21 @@ export type DependenceShown = {
   readonly inPlan: readonly PlanRemoval[]
 }
 
+/** What room force found: plans with and without members, and who flies how many sorties of the plan. */
+export type InPlan = {
+  readonly removals?: readonly PlanRemoval[]
+  readonly sorties?: Readonly<Record<string, number>>
+  /** The name of the file with the requirement. */
+  readonly source?: readonly string[]
+}
+
 /** The sheet of dependence; plans with and without members come from room force. */
 export const dependenceSheet = (
   reading: PactReading,
-  inPlan: readonly PlanRemoval[] = [],
+  { removals = [], sorties = {}, source = [] }: InPlan = {},
 ): Sheet<DependenceShown> => {
   const { cases } = reading
-  const rolls = rollsOf(reading)
+  const rolls = rollsOf(reading, { sorties, source })
   const years = yearsIn({ figures: rolls.flatMap(({ roll }) => roll.figures), missing: [] })
   return sheetOf([reading], {
     about: aboutDependence,
@@ -142,7 +78,7 @@ export const dependenceSheet = (
         return found ? [{ id, ...(unit ? { unit } : {}), ...found, figures: roll.figures }] : []
       }),
       onRecord: dependenceOnRecord(cases.map(({ found, told }) => answeredIn(found.id, told))),
-      inPlan,
+      inPlan: removals,
     },
     ...(years ? { years } : {}),
     rests: rolls.map(({ from, roll }) => restOn(from, roll)),
@@ -156,7 +92,10 @@ type Scaled = {
   readonly roll: RollFigures
 }
 
-const rollsOf = ({ pact, now, members, states, on, own }: PactReading): readonly Scaled[] => [
+const rollsOf = (
+  { pact, now, members, states, on, own }: PactReading,
+  { sorties, source }: Pick<Required<InPlan>, 'sorties' | 'source'>,
+): readonly Scaled[] => [
   ...scales.map((id) => ({ id, from: 'states', roll: figuresOn(states, members, { scale: id, on }) })),
   ...own.map((each) => ({
     id: each.id,
@@ -164,6 +103,8 @@ const rollsOf = ({ pact, now, members, states, on, own }: PactReading): readonly
     from: 'file',
     roll: figuresInFile(each, members, { on }),
   })),
+  // Who flies nothing of a plan has no sortie, and is not one of whom nothing is known.
+  { id: 'lift', from: 'file', roll: { ...figuresFrom(sorties, members, source), missing: [] } },
   { id: 'pledged', from: pact.id, roll: peoplePledged(now, members, on) },
   { id: 'bases', from: pact.id, roll: basesOwned(pact, members, on) },
   { id: 'hosted', from: pact.id, roll: basesHosted(pact, members, on) },
