@@ -102,9 +102,9 @@ export const pricesOf = (layout: Layout, levels: readonly Level[]): Prices => {
   const late = levels[unmet.length]?.name === 'late' ? [levels[unmet.length] as Level] : []
   const rest = levels.slice(unmet.length + late.length).filter(({ name }) => name !== 'tie')
   const weighed: readonly (readonly [Level, number])[] = [
-    ...unmet.map((level, index) => [level, pressure * 1.2 ** (unmet.length - 1 - index)] as const),
+    ...unmet.map((level, index) => [level, pressure * (1 + (unmet.length - 1 - index) / 5)] as const),
     ...late.map((level) => [level, lead] as const),
-    ...rest.map((level, index) => [level, lead ** -index] as const),
+    ...rest.map((level, index) => [level, 1 / powerOf(lead, index)] as const),
   ]
   for (const [level, weight] of weighed) {
     const share = weight / (stepOf(layout, level) || 1)
@@ -118,6 +118,10 @@ export const pricesOf = (layout: Layout, levels: readonly Level[]): Prices => {
   }
   return { column, pressing, shortage, theta: thetaPrice }
 }
+
+/** By multiplication, which is the same everywhere; an engine's own power need not be. */
+const powerOf = (base: number, exponent: number): number =>
+  exponent === 0 ? 1 : base * powerOf(base, exponent - 1)
 
 /** What one package changes in a level, on average. */
 const stepOf = (
