@@ -44,7 +44,7 @@ const Pair = ({ ratio, sides }: { readonly ratio: RatioTold; readonly sides: Bes
   const [say, reader] = [useSay(explainerMeasuredBook), useReader()]
   const most = Math.max(...ratio.totals)
   return (
-    <div className="pair">
+    <div className="two-sides">
       <h3>{sayScale(reader, ratio.id)}</h3>
       <p>
         <b>{useDifference(ratio, sides)}</b> <Refs refs={ratio.refs} />

@@ -34,7 +34,12 @@ export const Force = ({ force }: { readonly force: ForceTold }) => {
       <h3>{name}</h3>
       <p className="quiet">
         {say('since', { day: sayDay(reader, from) })} ·{' '}
-        {say('pledgedBy', { n: pledges.length, members: new Set(pledges.map(({ member }) => member)).size })}{' '}
+        {pledges.length === 0
+          ? say('noPledges')
+          : say('pledgedBy', {
+              n: pledges.length,
+              members: new Set(pledges.map(({ member }) => member)).size,
+            })}{' '}
         <Refs refs={refs} {...(confidence ? { confidence } : {})} />
       </p>
       <div className="beside">

@@ -2,6 +2,7 @@
 
 import { addDays, type Day } from '../../day.ts'
 import { sayDay, sayWord } from '../../words/index.ts'
+import { sayArticle } from '../cited.ts'
 import { To } from '../parts/link.tsx'
 import { Status } from '../parts/status.tsx'
 import { Table } from '../parts/table.tsx'
@@ -20,7 +21,7 @@ export const Lineage = ({ told }: { readonly told: Told }) => {
         {told.origins.map(({ relation, name, pact, on, note, ...cited }) => (
           <li key={`${relation}${name}`}>
             <span className="kicker">{sayWord(reader, 'lineage', relation)}</span>
-            <span className="name">{pact ? <To to={`/pacts/${pact}`}>{name}</To> : name}</span>
+            <span className="name">{pact ? <To to={`/pacts/${pact}`}>{name}</To> : name}</span>{' '}
             {on && <span className="quiet">{sayDay(reader, on)}</span>} <Refs {...cited} />
             {note && <span className="quiet">{note}</span>}
           </li>
@@ -68,8 +69,8 @@ const Change = ({ change, pact }: { readonly change: ChangeTold; readonly pact: 
   const last = change.versions.at(-1)!
   return (
     <div className="change stack">
-      <h4>{say('article', { instrument: change.instrument, number: change.number })}</h4>
-      <ol className="versions plain-list">
+      <h4>{`${change.instrument}${say('comma')} ${sayArticle(reader, change.number)}`}</h4>
+      <ol className="article-versions plain-list">
         {change.versions.map(({ from, summary, ...cited }) => (
           <li key={from}>
             <span className="kicker">{say('fromDay', { day: sayDay(reader, from) })}</span>

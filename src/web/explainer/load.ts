@@ -1,5 +1,5 @@
 /** What the pages that measure a pact read: the pact on a day, its record, and another beside it. */
-import { type Day, parseDay } from '../../day.ts'
+import { parseDay } from '../../day.ts'
 import { dayOf } from '../../instant.ts'
 import { type PactReading, readingOf } from '../../measure/index.ts'
 import type { Pact } from '../../pact/index.ts'
@@ -25,7 +25,7 @@ export const askedOf = async (loading: Loading) => {
   const on = (wished ? parseDay(wished) : undefined) ?? latestDay(pact, dayOf(now(), pact.legalZone))
   const readingOn = async (of: Pact): Promise<PactReading | undefined> => {
     const cases = await casesOf(client, of)
-    const reading = readingOf(of, { on, states, cases: cases.filter(({ found }) => began(found) <= on) })
+    const reading = readingOf(of, { on, states, cases: cases.filter(({ found }) => dayOfCase(found) <= on) })
     return reading.ok ? reading.value : undefined
   }
   const installed = pacts.map(({ id }) => id)
@@ -40,6 +40,3 @@ export const askedOf = async (loading: Loading) => {
     wrongDay: wished !== null && wished !== '' && parseDay(wished) === undefined ? wished : undefined,
   }
 }
-
-/** A call of which no day is known counts as known always. */
-const began = (found: Parameters<typeof dayOfCase>[0]): Day => dayOfCase(found)

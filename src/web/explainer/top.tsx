@@ -117,11 +117,13 @@ const MembersMap = ({ top }: { readonly top: TopTold }) => {
       >
         {capital && <circle className="leads" cx={capital[0]} cy={capital[1]} r="9" />}
         {Object.keys(of).length <= labelledMost &&
-          Object.entries(map.capitals).map(([id, [x, y]]) => (
-            <text key={id} x={x} y={y - 10} textAnchor="middle">
-              {name(id)}
-            </text>
-          ))}
+          Object.entries(map.capitals).map(([id, [x, y]]) =>
+            of[id] === 'left' ? null : (
+              <text key={id} x={x} y={y - 10} textAnchor="middle">
+                {name(id)}
+              </text>
+            ),
+          )}
       </StatesMap>
       <figcaption>
         <ul className="legend plain-list">

@@ -11,20 +11,20 @@ import { InterestsSection, Without } from '../explainer/measured.tsx'
 import { Membership } from '../explainer/membership.tsx'
 import { SourcesList, sectionIds } from '../explainer/parts.tsx'
 import { Resources } from '../explainer/resources.tsx'
-import { Top } from '../explainer/top.tsx'
-import { explainerTold } from '../explainer/views/told.ts'
+import { type OpenCall, Top } from '../explainer/top.tsx'
+import { explainerTold, type Told } from '../explainer/views/told.ts'
 import type { Loading } from '../house.ts'
 import { NamesOfStates, useReader, useSay } from '../reader.tsx'
 import { namesOf, reformsOf, taken } from '../readings.ts'
 import { explainerBook } from '../sentences/explainer.ts'
 import { titled } from '../titled.ts'
+import { WrittenOnce, writtenFor } from '../written.tsx'
 
 export const loader = async (loading: Loading) => {
   const asked = await askedOf(loading)
   const { client, language, pact, states, pacts, on, reading, telling } = asked
   const title = saySentence(language, explainerBook.pageTitle, { pact: pick(pact.shortName, language) })
-  const refused = { title, told: undefined, on, signed: pact.signed, ended: pact.ended }
-  if (!reading) return { ...refused, wrongDay: asked.wrongDay }
+  if (!reading) return { title, written: undefined, on, signed: pact.signed, ended: pact.ended }
   const [reforms, board] = await Promise.all([
     reformsOf(client, pact.id),
     client.listCalls({ query: { running: 'yes', pact: pact.id } }),
@@ -47,7 +47,10 @@ export const loader = async (loading: Loading) => {
   const names = Object.fromEntries(
     Object.entries(namesOf(states, pact, spoken)).map(([id, name]) => [id, pick(name, language)]),
   )
-  return { title, told, open, choices, names, wrongDay: asked.wrongDay }
+  return {
+    title,
+    written: writtenFor(loading.request, { told, open, choices, names, wrongDay: asked.wrongDay }),
+  }
 }
 
 export const meta = titled
@@ -55,7 +58,7 @@ export const meta = titled
 const Explainer = () => {
   const data = useLoaderData<typeof loader>()
   const [say, reader] = [useSay(explainerBook), useReader()]
-  if (!data.told)
+  if (!data.written)
     return (
       <p className="lead">
         {say('notInForce', {
@@ -65,7 +68,21 @@ const Explainer = () => {
         })}
       </p>
     )
-  const { told, open, choices, names, wrongDay } = data
+  return <WrittenOnce of={data.written}>{(shown) => <Answers {...shown} />}</WrittenOnce>
+}
+export default Explainer
+
+type Shown = {
+  readonly told: Told
+  readonly open: readonly OpenCall[]
+  readonly choices: Choices
+  /** In the reader's language. */
+  readonly names: Readonly<Record<string, string>>
+  readonly wrongDay: string | undefined
+}
+
+const Answers = ({ told, open, choices, names, wrongDay }: Shown) => {
+  const say = useSay(explainerBook)
   const known = Object.fromEntries(
     Object.entries(names).map(([id, name]) => [id, { ar: name, en: name, ru: name }]),
   )
@@ -97,13 +114,12 @@ const Explainer = () => {
     </NamesOfStates>
   )
 }
-export default Explainer
 
 const Contents = () => {
   const say = useSay(explainerBook)
   return (
-    <nav className="contents" aria-labelledby="contents">
-      <p id="contents" className="kicker">
+    <nav className="in-page" aria-labelledby="in-page">
+      <p id="in-page" className="kicker">
         {say('contents')}
       </p>
       <ol>

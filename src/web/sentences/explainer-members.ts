@@ -73,11 +73,7 @@ const book = {
   inForce: { ar: 'سرى', en: 'In force', ru: 'Вступил в силу' },
   notFound: { ar: 'لم يُعثر عليه', en: 'not found', ru: 'не найдено' },
   changed: { ar: 'ما الذي تغيّر', en: 'What changed', ru: 'Что изменилось' },
-  article: {
-    ar: '{instrument}، المادة {number}',
-    en: '{instrument}, article {number}',
-    ru: '{instrument}, статья {number}',
-  },
+  comma: { ar: '،', en: ',', ru: ',' },
   fromDay: { ar: 'منذ {day}', en: 'from {day}', ru: 'с {day}' },
   compare: {
     ar: 'قارن النص بين اليومين',

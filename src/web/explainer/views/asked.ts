@@ -1,5 +1,6 @@
 /** What every section of the explainer is told from. */
 import type { Day } from '../../../day.ts'
+import { dayOf } from '../../../instant.ts'
 import type { PactReading, ToldCase } from '../../../measure/index.ts'
 import type { Reform } from '../../../pact/index.ts'
 import type { SourceList } from '../../parts/source.tsx'
@@ -22,7 +23,7 @@ export const sourcesOf = ({ reading }: Pick<Asked, 'reading'>, { found }: ToldCa
 })
 
 /** The first day on which a case can have begun. */
-export const dayOfCase = ({ bounds, backgroundBounds }: ToldCase['found']): Day => {
+export const dayOfCase = ({ bounds, backgroundBounds, zone }: ToldCase['found']): Day => {
   const [first] = [...bounds, ...backgroundBounds]
-  return (first?.earliest.slice(0, 10) ?? '') as Day
+  return dayOf(first!.earliest, zone)
 }

@@ -36,7 +36,7 @@ export const callsTold = (asked: Asked): CallsTold => {
   const { cases } = asked.reading
   const [fullest] = cases.toSorted((a, b) => weight(b) - weight(a))
   const latest = cases
-    .filter(({ found }) => found.formality !== 'none')
+    .filter(({ found }) => found.caller !== undefined)
     .toSorted((a, b) => (dayOfCase(b.found) < dayOfCase(a.found) ? -1 : 1))[0]
   return {
     count: cases.length,

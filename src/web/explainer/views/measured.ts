@@ -41,7 +41,7 @@ export const withoutTold = ({ reading, telling }: Asked): WithoutTold => {
   return {
     ...(member ? { member } : {}),
     scales: value.scales
-      .filter(({ removals }) => removals.length > 1)
+      .filter(({ id, removals }) => id !== 'hosted' && removals.length > 1)
       .map(({ id, removals, concentration, missing, figures }): ScaleTold => {
         const own = removals.find((each) => each.id === member)
         const top = removals.filter((each) => each.id !== member && each.share > 0).slice(0, sharesShown)
