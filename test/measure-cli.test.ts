@@ -1,5 +1,5 @@
 /**
- * `najda measure` and `najda power` as a person sees them: the first pact on the day of its first case, in three languages,
+ * `najda measure` as a person sees it: the first pact on the day of its first case, in three languages,
  * on a narrow and a wide terminal; with files of one's own, good and bad.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -277,41 +277,3 @@ const everything = {
   ...{ cells: 1, columns: 2, first: 3, after: 1900, before: 1902, year: 1902, times: 200 },
   ...{ least: 0, most: 1, characters: 1, charactersMax: 1, printed: 1, computed: 2 },
 }
-
-describe('najda power', () => {
-  const council = ['power', 'csto', '--on', '2022-01-05']
-
-  test('the article of the rule with its sources; who can act, and who can block', async () => {
-    const { article, sources, coalitions } = await told(...council)
-    expect(article).toBeTruthy()
-    for (const { title } of sources) expect(title.length).toBeGreaterThan(5)
-    expect([coalitions.winning.count, coalitions.winning.fewest]).toEqual(['1', 6])
-    expect([coalitions.blocking.count, coalitions.blocking.fewest]).toEqual(['6', 1])
-  })
-
-  test('two in a bloc share one of five parts; correlation doubles how often six agree', async () => {
-    const { unions, correlated } = await told(...council, '--unions', 'RUS,BLR', '--correlation', '0.5')
-    const owen = Object.fromEntries(
-      unions.map(({ id, owen: { fraction } }: { id: string; owen: { fraction: string } }) => [id, fraction]),
-    )
-    expect(owen).toEqual({ ARM: '1/5', BLR: '1/10', KAZ: '1/5', KGZ: '1/5', RUS: '1/10', TJK: '1/5' })
-    // Without correlation it is 1 in 64; the interval is that of the simulation.
-    expect(correlated.act.low).toBeGreaterThan(2 / 64)
-    for (const language of ['en', 'ar', 'ru']) {
-      const words = [...council, '--unions', 'RUS,BLR', '--correlation', '0.5', '--lang', language]
-      for (const width of [80, 120])
-        for (const line of (await najda(words, width)).text.split('\n'))
-          expect(widthOf(line), line).toBeLessThanOrEqual(width)
-    }
-  })
-
-  test.each([
-    ['a bloc with a stranger', ['--unions', 'RUS,USA'], 'USA'],
-    ['a member in two blocs', ['--unions', 'RUS,BLR;BLR,KAZ'], 'BLR'],
-    ['a correlation of one', ['--correlation', '1'], '--correlation'],
-    ['a correlation that is none', ['--correlation', 'much'], '--correlation'],
-  ])('%s', async (_, words, says) => {
-    const { text, code } = await najda([...council, ...words])
-    expect([code, text.includes(says)]).toEqual([2, true])
-  })
-})
