@@ -1,12 +1,12 @@
 /** The scene at one moment: the slider through time, what happens now, the map and the council. */
-import { useSyncExternalStore } from 'react'
+import { useMemo, useSyncExternalStore } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { sayDay } from '../../words/index.ts'
 import { useReader, useSay } from '../reader.tsx'
 import { roomBook } from '../sentences/room.ts'
 import { CouncilTable } from './council.tsx'
 import { Marks } from './marks.tsx'
-import type { Moment } from './moment.ts'
+import type { Moment, Tape } from './moment.ts'
 import { MomentBody, useTimeText } from './moment-row.tsx'
 import { MovementMap } from './movement-map.tsx'
 import { useNow, useRoom } from './shown.ts'
@@ -156,35 +156,37 @@ const turning: readonly NonNullable<Moment['event']>['type'][] = [
   'CallLapsed',
 ]
 
+const turningIn = ({ moments, start }: Tape, zone: string) =>
+  turning
+    .flatMap((type) => {
+      const index = moments.findIndex(({ event }) => event?.type === type)
+      const moment = moments[index]
+      return moment ? [{ type, passed: start + index + 1, days: daysOfMoment(moment, zone) }] : []
+    })
+    .sort((a, b) => a.passed - b.passed)
+
 /** The first of each turning point, as links: the way through a call without a slider. */
 const Chapters = () => {
   const [{ room, zone }, { reached }] = [useRoom(), useNow()]
   const [say, reader, address] = [useSay(roomBook), useReader(), useMomentAddress()]
-  const { moments, start } = room.tape
-  const found = turning.flatMap((type) => {
-    const index = moments.findIndex(({ event }) => event?.type === type)
-    const moment = moments[index]
-    return moment ? [{ type, passed: start + index + 1, days: daysOfMoment(moment, zone) }] : []
-  })
+  const found = useMemo(() => turningIn(room.tape, zone), [room.tape, zone])
   if (found.length < 2) return null
   return (
     <nav className="chapters" aria-label={say('chapters')}>
       <ol>
-        {found
-          .toSorted((a, b) => a.passed - b.passed)
-          .map(({ type, passed, days }) => (
-            <li key={type}>
-              <Link
-                to={address(passed)}
-                replace
-                preventScrollReset
-                aria-current={passed === reached ? 'step' : undefined}
-              >
-                {say(`chapter/${type as 'CallMade'}`)}
-              </Link>
-              <span className="quiet">{days.map((day) => sayDay(reader, day)).join(' – ')}</span>
-            </li>
-          ))}
+        {found.map(({ type, passed, days }) => (
+          <li key={type}>
+            <Link
+              to={address(passed)}
+              replace
+              preventScrollReset
+              aria-current={passed === reached ? 'step' : undefined}
+            >
+              {say(`chapter/${type as 'CallMade'}`)}
+            </Link>
+            <span className="quiet">{days.map((day) => sayDay(reader, day)).join(' – ')}</span>
+          </li>
+        ))}
       </ol>
     </nav>
   )
