@@ -35,5 +35,6 @@ export {
   soFar,
 } from './replan.ts'
 export { type Requirement, requirementFile, type Tier, tiers } from './requirement.ts'
+export { type StatedLine, statedOn } from './stated.ts'
 export { type Caveat, type Supply, supplyFile, supplyShape } from './supply.ts'
 export type { Answered, Asked, Solve, Told } from './tasks.ts'

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test, vi } from 'vitest'
 import { small } from '../../test/force-small.ts'
 import { chance } from '../chance.ts'
+import { instant } from '../instant.ts'
 import { readSharedFacts, shippedPacts } from '../pact/node.ts'
 import {
   begun,
@@ -14,6 +15,7 @@ import {
   planFor,
   replan,
   soFar,
+  statedOn,
 } from './index.ts'
 import { startSolver } from './node.ts'
 
@@ -130,4 +132,27 @@ test('nothing is lost or doubled, whatever was promised, refused, lost or closed
     }
   }
   expect(kept).toBeGreaterThan(30)
+})
+
+test('what a call states becomes the needs: tiers by priority, hours from the decision, unknown places told', () => {
+  const lines = [
+    {
+      id: 'guard',
+      capability: 'facility-guard',
+      quantity: 200,
+      place: 'almaty',
+      priority: 1,
+      latest: instant('2022-01-08T12:00:00Z'),
+    },
+    { id: 'lost', capability: 'facility-guard', quantity: 1, place: 'nowhere', priority: 3 },
+  ]
+  const { problem: stated, unplaced } = statedOn(problem, {
+    lines,
+    decidedAt: instant('2022-01-06T00:00:00Z'),
+  })
+  expect(unplaced).toEqual(['lost'])
+  expect(stated.needs).toMatchObject([
+    { id: 'guard', tier: 'vital', earliestHours: 0, latestHours: 60, quantity: 200 },
+  ])
+  expect(stated.packages).toBe(problem.packages)
 })
