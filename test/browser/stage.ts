@@ -11,6 +11,9 @@ import { createInterface } from 'node:readline'
 import type { Browser } from 'playwright-core'
 import { startChromium } from './chromium.ts'
 
+/** A browser on a machine that has other work is slow, not wrong. */
+export const patience = 120_000
+
 export type Stage = {
   readonly origin: string
   readonly browser: Browser
