@@ -15,6 +15,10 @@ export const sendOrSay = async <Answered>(send: () => Promise<Answered>): Promis
   }
 }
 
+/** Sends the forms of a page; a page exports this as its own. */
+export const clientAction = ({ serverAction }: { readonly serverAction: () => Promise<unknown> }) =>
+  sendOrSay(serverAction)
+
 /** Was the last form not sent? */
 export const isUnsent = (last: unknown): last is Unsent =>
   typeof last === 'object' && last !== null && 'unsent' in last

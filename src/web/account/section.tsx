@@ -4,22 +4,23 @@ import { Form, useActionData, useLoaderData, useLocation } from 'react-router'
 import type { Refused } from '../forms.ts'
 import type { loader } from '../pages/account.tsx'
 import { DoneNote } from '../parts/done-note.tsx'
-import { FormFault } from '../parts/form-fault.tsx'
+import { FormFault, useRefusal } from '../parts/form-fault.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
 import { accountBook } from '../sentences/account.ts'
+import type { Unsent } from '../unsent.ts'
 import type { Made } from './do.ts'
 
 type Key = keyof typeof accountBook
 
 /** What the last form led to; undefined where it was none of these. */
 export const useRefused = (intents: readonly string[]): Refused | undefined => {
-  const last = useActionData() as Refused | Made | undefined
-  return last && 'problem' in last && intents.includes(last.intent) ? last : undefined
+  const last = useRefusal()
+  return last && intents.includes(last.intent) ? last : undefined
 }
 
 export const useMade = (kind: Made['made']): Made | undefined => {
-  const last = useActionData() as Refused | Made | undefined
+  const last = useActionData() as Refused | Made | Unsent | undefined
   return last && 'made' in last && last.made === kind ? last : undefined
 }
 

@@ -2,12 +2,12 @@
 import { Form, useActionData, useLoaderData, useLocation } from 'react-router'
 import type { Account } from '../../access/index.ts'
 import { languages, sayInstant } from '../../words/index.ts'
-import type { Refused, Said } from '../forms.ts'
+import type { Said } from '../forms.ts'
 import type { loader } from '../pages/accounts.tsx'
 import { Described, describedFaults } from '../parts/described.tsx'
 import { DoneNote } from '../parts/done-note.tsx'
 import { ChoiceField } from '../parts/field.tsx'
-import { FormFault, faultsOf } from '../parts/form-fault.tsx'
+import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useReader, useSay } from '../reader.tsx'
 import { accountsBook } from '../sentences/accounts.ts'
@@ -15,10 +15,10 @@ import { nameOfLanguage } from '../sentences/frame.ts'
 import type { Invited } from './do.ts'
 
 const useLast = () => {
-  const last = useActionData() as Refused | Invited | undefined
+  const last = useActionData() as object | undefined
   return {
-    refused: last && 'problem' in last ? last : undefined,
-    invited: last && 'invited' in last ? last : undefined,
+    refused: useRefusal(),
+    invited: last && 'invited' in last ? (last as Invited) : undefined,
   }
 }
 

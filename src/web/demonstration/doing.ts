@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import { useNavigation, useSubmit } from 'react-router'
-import { clientOf } from '../../http/index.ts'
+import { clientOf, NoAnswer } from '../../http/index.ts'
 import { useReader } from '../reader.tsx'
 import type { PersonShown } from './load.ts'
 
@@ -13,6 +13,10 @@ export type Doing = {
   readonly form: Readonly<Record<string, string>>
   readonly by: PersonShown
   readonly isMe: boolean
+}
+
+const unlessNoAnswer = (error: unknown): void => {
+  if (!(error instanceof NoAnswer)) throw error
 }
 
 /** `go` does a step; `busy` while one is under way. */
@@ -26,8 +30,8 @@ export const useDoing = () => {
     try {
       const { role, member, seat } = by
       const body = { role, seat, language, ...(member === undefined ? {} : { member }) }
-      // Where it fails, the form itself says why: it asks the same server.
-      if (!isMe) await clientOf({ origin: '', language }).actAs({ body })
+      // Where that fails, the form says why: it asks the same server.
+      if (!isMe) await clientOf({ origin: '', language }).actAs({ body }).catch(unlessNoAnswer)
       await submit(form, { method: 'post', preventScrollReset: true })
     } finally {
       setBecoming(false)
@@ -38,19 +42,19 @@ export const useDoing = () => {
 
 const pauseMilliseconds = 650
 
-/** Plays step after step of one stage while `next` gives one; a fault, the next stage or the end stops it. */
-export const usePlaying = (
-  next: Doing | undefined,
-  { stage, fault }: { readonly stage: string; readonly fault: boolean },
-) => {
+/** Where the play is: its stage, and the last refusal, by its number. */
+type At = { readonly stage: string; readonly fault: string | undefined }
+
+/** Plays step after step of one stage while `next` gives one; a new fault, the next stage or the end stops it. */
+export const usePlaying = (next: Doing | undefined, { stage, fault }: At) => {
   const { go, busy } = useDoing()
-  const [played, setPlayed] = useState<string>()
-  const playing = played === stage
+  const [played, setPlayed] = useState<At>()
+  const playing = played?.stage === stage
   const goOn = useRef(go)
   goOn.current = go
   const upcoming = useRef(next)
   upcoming.current = next
-  const ends = next === undefined || fault
+  const ends = next === undefined || fault !== played?.fault
   useEffect(() => {
     if (!playing || busy) return
     if (ends) return setPlayed(undefined)
@@ -59,5 +63,6 @@ export const usePlaying = (
     }, pauseMilliseconds)
     return () => clearTimeout(timer)
   }, [playing, busy, ends])
-  return { playing, setPlaying: (on: boolean) => setPlayed(on ? stage : undefined), go, busy }
+  const setPlaying = (on: boolean) => setPlayed(on ? { stage, fault } : undefined)
+  return { playing, setPlaying, go, busy }
 }

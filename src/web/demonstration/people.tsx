@@ -20,10 +20,11 @@ const groups = [
 ] as const
 
 export const People = () => {
-  const { pact, pacts, members, to } = useLoaderData<typeof loader>()
+  const { pact, pacts, members, to, tour } = useLoaderData<typeof loader>()
   const [say, name, address] = [useSay(demonstrationBook), useName(), useAddress()]
   const sayPerson = useSayPerson()
-  const next = to ?? address('/demonstration')
+  const call = tour?.played?.id
+  const next = to ?? address(`/demonstration${call === undefined ? '' : `?call=${call}`}`)
   return (
     <section className="stack" aria-labelledby="people" id="be">
       <h2 id="people">{say('people')}</h2>
@@ -51,6 +52,7 @@ export const People = () => {
         </div>
       ))}
       <Form method="get" action={`${address('/demonstration')}#be`} className="row" preventScrollReset>
+        {call !== undefined && <input type="hidden" name="call" value={call} />}
         {to && <input type="hidden" name="to" value={to} />}
         <ChoiceField {...{ name: 'pact', label: say('otherPact'), choices: pacts, value: pact }} />
         <Submit>{say('show')}</Submit>

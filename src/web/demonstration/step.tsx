@@ -1,11 +1,11 @@
 /** The step that is next: who does it, what it means, and the button that does it. */
 import { type FormEvent, useEffect, useRef } from 'react'
-import { Form, useActionData, type useLoaderData } from 'react-router'
+import { Form, type useLoaderData } from 'react-router'
 import { sayWord } from '../../words/index.ts'
-import type { Refused } from '../forms.ts'
 import type { loader } from '../pages/demonstration.tsx'
-import { FormFault } from '../parts/form-fault.tsx'
+import { FormFault, useRefusal } from '../parts/form-fault.tsx'
 import { To } from '../parts/link.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { useScript } from '../parts/submit.tsx'
 import { useAddress, useName, useReader, useSay } from '../reader.tsx'
 import { demonstrationBook } from '../sentences/demonstration.ts'
@@ -39,7 +39,7 @@ const nextOf = (tour: Tour, key: StepKey): Doing | undefined => {
 
 export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly stepKey: StepKey }) => {
   const { step, story, vote } = tour
-  const refused = useActionData() as Refused | undefined
+  const refused = useRefusal()
   const [say, name] = [useSay(demonstrationBook), useName()]
   const heading = useRef<HTMLHeadingElement>(null)
   const before = useRef(step.stage)
@@ -49,7 +49,7 @@ export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly ste
   }, [step.stage])
   const playing = usePlaying(nextOf(tour, stepKey), {
     stage: step.stage,
-    fault: refused !== undefined,
+    fault: refused?.problem.instance,
   })
   return (
     <section className="step stack" id="step" aria-labelledby="step-title">
@@ -65,6 +65,7 @@ export const StepShown = ({ tour, stepKey }: { readonly tour: Tour; readonly ste
       )}
       {step.stage === 'open' && <blockquote>{story.question}</blockquote>}
       <FormFault problem={refused?.problem} />
+      <NotSent />
       {step.stage === 'answer' && vote ? (
         <Vote {...{ tour, vote, stepKey, playing }} />
       ) : (

@@ -1,19 +1,18 @@
 /** The last step: what the caller says, or what a consultation is about. A draft of it survives. */
 import { useEffect, useRef } from 'react'
-import { Form, useActionData, useLoaderData, useLocation, useNavigation } from 'react-router'
+import { Form, useLoaderData, useLocation, useNavigation } from 'react-router'
 import type { Instant } from '../../instant.ts'
 import { sayInstant, sayNumber, sayWord } from '../../words/index.ts'
 import { dropDraft, useDraft } from '../drafts.ts'
 import type { Refused } from '../forms.ts'
 import type { loader, Under } from '../pages/new-call.tsx'
 import { type Choice, ChoiceField, Field, TextField } from '../parts/field.tsx'
-import { FormFault, faultsOf } from '../parts/form-fault.tsx'
+import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
 import { To } from '../parts/link.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useReader, useSay } from '../reader.tsx'
-import { formsBook } from '../sentences/forms.ts'
 import { newCallBook } from '../sentences/new-call.ts'
-import { isUnsent, type Unsent } from '../unsent.ts'
 import { needLines } from './send.ts'
 
 const where = {
@@ -24,8 +23,7 @@ type Words = { readonly said: Refused['said']; readonly faults: Readonly<Record<
 
 export const CallForm = ({ under }: { readonly under: Under }) => {
   const { account, key } = useLoaderData<typeof loader>()
-  const last = useActionData() as Refused | Unsent | undefined
-  const refused = isUnsent(last) ? undefined : last
+  const refused = useRefusal()
   const { pathname, search } = useLocation()
   const say = useSay(newCallBook)
   const form = useRef<HTMLFormElement>(null)
@@ -37,7 +35,7 @@ export const CallForm = ({ under }: { readonly under: Under }) => {
   return (
     <Form method="post" action={search} className="form stack" ref={form}>
       <FormFault problem={refused?.problem} />
-      {isUnsent(last) && <NotSent />}
+      <NotSent isOnce />
       <input type="hidden" name="intent" value={under.isConsulting ? 'consult' : 'call'} />
       <input type="hidden" name="key" defaultValue={words.said.key ?? key} />
       {under.isConsulting ? (
@@ -53,12 +51,6 @@ export const CallForm = ({ under }: { readonly under: Under }) => {
     </Form>
   )
 }
-
-const NotSent = () => (
-  <p className="form-fault" role="alert">
-    {useSay(formsBook)('notSent')}
-  </p>
-)
 
 /** A draft has done its work once its call is there. */
 const useSent = ({ account, path }: { readonly account: string; readonly path: string }): void => {
@@ -94,19 +86,16 @@ const Consultation = ({
   readonly words: Words
 }) => {
   const say = useSay(newCallBook)
-  const provisions = under.provisions
-    .filter(({ kind }) => kind === 'consultation')
-    .map(({ id, title }): Choice => [id, title])
   return (
     <>
       <TextField
         {...{ name: 'about', label: say('about'), fault: faults.about, value: said.about }}
         {...{ lines: 4, most: 4000, required: true }}
       />
-      {provisions.length > 0 && (
+      {under.consultations.length > 0 && (
         <ChoiceField
           {...{ name: 'provision', label: say('provision'), fault: faults.provision, value: said.provision }}
-          {...{ none: say('none'), choices: provisions }}
+          {...{ none: say('none'), choices: under.consultations }}
         />
       )}
       {under.bodies.length > 0 && (

@@ -85,6 +85,12 @@ export const provisionsOf = ({ moves: all, today, names }: Beginning, reader: Re
     ]
   })
 
+/** The provisions on which members consult, for whoever convenes them. */
+export const consultationsOf = ({ today }: Beginning, reader: ReaderHere) =>
+  Object.entries(today?.provisions ?? {})
+    .filter(([, { kind }]) => kind === 'consultation')
+    .map(([id, { title }]): [string, string] => [id, pick(title, reader)])
+
 /** What would follow: who decides, by what rule, by when, and with what means. */
 export const consequences = (
   { today, names, pact }: Beginning,

@@ -8,6 +8,7 @@ import { Passkeys } from '../account/passkeys.tsx'
 import { readForm, somebodyIn } from '../forms.ts'
 import { house, type Loading, languageIn } from '../house.ts'
 import { To } from '../parts/link.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { NamesOfStates, useName, useReader, useSay } from '../reader.tsx'
 import { namesOf, statesOf, taken } from '../readings.ts'
@@ -50,6 +51,8 @@ export const action = async (loading: Loading) => {
   return doInAccount(doing, await readForm(loading.request))
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = titled
 
 const OwnAccount = () => {
@@ -59,6 +62,7 @@ const OwnAccount = () => {
       <div className="column stack account">
         <header className="stack">
           <h1>{title}</h1>
+          <NotSent />
           <Me />
         </header>
         <Notices />

@@ -8,6 +8,7 @@ import { choicesFor } from '../choices.ts'
 import { readForm, somebodyIn } from '../forms.ts'
 import { house, type Loading, languageIn } from '../house.ts'
 import { To } from '../parts/link.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Status } from '../parts/status.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { useReader, useSay } from '../reader.tsx'
@@ -36,6 +37,8 @@ export const action = async (loading: Loading) => {
   return doWithAccounts(doing, await readForm(loading.request))
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = titled
 
 const Accounts = () => {
@@ -46,6 +49,7 @@ const Accounts = () => {
     <div className="column stack account">
       <header className="stack">
         <h1>{title}</h1>
+        <NotSent />
         <p className="lead">{say('lead')}</p>
       </header>
       {account && <OneAccount account={account} />}

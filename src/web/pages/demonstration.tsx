@@ -62,6 +62,8 @@ export const action = async (loading: Loading) => {
   return said.intent === 'be' ? beSomebody(here, said) : doStep(here, said)
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = titled
 
 const Demonstration = () => {

@@ -1,12 +1,13 @@
 /** An invitation, accepted with a password of one's own. A link brings it after the #, where no server log sees it. */
 import { useEffect, useRef } from 'react'
-import { Form, useActionData } from 'react-router'
+import { Form } from 'react-router'
 import { saySentence } from '../../words/index.ts'
-import { goOnOr, type Refused, readForm } from '../forms.ts'
+import { goOnOr, readForm } from '../forms.ts'
 import { house, isLanguage, type Loading, languageIn } from '../house.ts'
 import { onwardFrom } from '../onward.ts'
 import { TextField } from '../parts/field.tsx'
-import { FormFault, faultsOf } from '../parts/form-fault.tsx'
+import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
 import { signInBook } from '../sentences/sign-in.ts'
@@ -19,12 +20,14 @@ export const action = async (loading: Loading) => {
   return goOnOr(outcome, onwardFrom(loading.request, languageIn(loading)), said)
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = ({ params }: { params: { lang?: string } }) => [
   { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook['invitation/title']) },
 ]
 
 const Invitation = () => {
-  const refused = useActionData() as Refused | undefined
+  const refused = useRefusal()
   const say = useSay(signInBook)
   const form = useRef<HTMLFormElement>(null)
   const faults = faultsOf(refused?.problem, { 'invitation/': 'token', 'password/': 'password' })
@@ -39,6 +42,7 @@ const Invitation = () => {
       <p className="lead">{say('invitation/lead')}</p>
       <Form method="post" className="form stack" ref={form}>
         <FormFault problem={refused?.problem} />
+        <NotSent />
         <TextField
           {...{ name: 'token', label: say('invitation/token'), hint: say('invitation/tokenHint') }}
           {...{ fault: faults.token, required: true, code: true, most: 1000 }}

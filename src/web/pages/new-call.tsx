@@ -7,13 +7,12 @@ import { house, type Loading, languageIn } from '../house.ts'
 import { Choosing } from '../new-call/choosing.tsx'
 import { Follows } from '../new-call/follows.tsx'
 import { CallForm } from '../new-call/form.tsx'
-import { beginningOf, consequences, pactsFor, provisionsOf } from '../new-call/load.ts'
+import { beginningOf, consequences, consultationsOf, pactsFor, provisionsOf } from '../new-call/load.ts'
 import { commandFrom } from '../new-call/send.ts'
 import { NamesOfStates, useName, useSay } from '../reader.tsx'
 import { capabilitiesOf, namesOf, statesOf } from '../readings.ts'
 import { newCallBook } from '../sentences/new-call.ts'
 import { titled } from '../titled.ts'
-import { sendOrSay } from '../unsent.ts'
 
 const askingIn = async (loading: Loading) => {
   const [{ client, now }, language] = [loading.context.get(house), languageIn(loading)]
@@ -48,6 +47,7 @@ export const loader = async (loading: Loading) => {
     under: {
       ...{ id: pact.id, name, closed: beginning.closed, isConsulting },
       provisions: provisionsOf(beginning, reader),
+      consultations: consultationsOf(beginning, reader),
       mayConsult: consults !== undefined && consults.closed === undefined,
       chosen: provision && {
         ...{
@@ -80,10 +80,7 @@ export const action = async (loading: Loading) => {
   return goOnOr(outcome, `/${reader.language}/calls/${call}`, said)
 }
 
-export const clientAction = ({ serverAction }: { readonly serverAction: () => Promise<unknown> }) =>
-  sendOrSay(serverAction)
-
-export { unlessUnsent as shouldRevalidate } from '../unsent.ts'
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
 
 export const meta = titled
 

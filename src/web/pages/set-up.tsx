@@ -1,13 +1,14 @@
 /** The first administrator, made once with the secret that the server printed in its terminal. */
-import { Form, useActionData, useLoaderData } from 'react-router'
+import { Form, useLoaderData } from 'react-router'
 import type { AccountRole } from '../../access/index.ts'
 import { saySentence } from '../../words/index.ts'
 import { choicesFor } from '../choices.ts'
-import { goOnOr, type Refused, readForm } from '../forms.ts'
+import { goOnOr, readForm } from '../forms.ts'
 import { house, isLanguage, type Loading, languageIn } from '../house.ts'
 import { Described, describedFaults } from '../parts/described.tsx'
 import { TextField } from '../parts/field.tsx'
-import { FormFault, faultsOf } from '../parts/form-fault.tsx'
+import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
 import { signInBook } from '../sentences/sign-in.ts'
@@ -29,13 +30,15 @@ export const action = async (loading: Loading) => {
   return goOnOr(outcome, `/${language}/accounts`, said)
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = ({ params }: { params: { lang?: string } }) => [
   { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook['set-up/title']) },
 ]
 
 const SetUp = () => {
   const { choices } = useLoaderData<typeof loader>()
-  const refused = useActionData() as Refused | undefined
+  const refused = useRefusal()
   const say = useSay(signInBook)
   const faults = faultsOf(refused?.problem, { ...describedFaults, 'set-up/secret': 'secret' })
   return (
@@ -44,6 +47,7 @@ const SetUp = () => {
       <p className="lead">{say('set-up/lead')}</p>
       <Form method="post" className="form stack">
         <FormFault problem={refused?.problem} />
+        <NotSent />
         <TextField
           {...{ name: 'secret', label: say('set-up/secret'), fault: faults.secret, type: 'password' }}
           autoComplete="one-time-code"

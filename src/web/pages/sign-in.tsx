@@ -1,14 +1,15 @@
 /** Signing in: by password, by passkey, or at an identity provider; then back to where one came from. */
 import { useState } from 'react'
-import { Form, useActionData, useLoaderData, useLocation } from 'react-router'
+import { Form, useLoaderData, useLocation } from 'react-router'
 import { NoAnswer, type Problem } from '../../http/index.ts'
 import { saySentence } from '../../words/index.ts'
-import { goOnOr, type Refused, readForm } from '../forms.ts'
+import { goOnOr, readForm } from '../forms.ts'
 import { house, isLanguage, type Loading, languageIn } from '../house.ts'
 import { onwardFrom } from '../onward.ts'
 import { TextField } from '../parts/field.tsx'
-import { FormFault } from '../parts/form-fault.tsx'
+import { FormFault, useRefusal } from '../parts/form-fault.tsx'
 import { To } from '../parts/link.tsx'
+import { NotSent } from '../parts/not-sent.tsx'
 import { Submit, useScript } from '../parts/submit.tsx'
 import { knowsPasskeys, signInWithPasskey } from '../passkey.ts'
 import { useReader, useSay } from '../reader.tsx'
@@ -32,13 +33,15 @@ export const action = async (loading: Loading) => {
   return goOnOr(outcome, onwardFrom(loading.request, languageIn(loading)), said)
 }
 
+export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
+
 export const meta = ({ params }: { params: { lang?: string } }) => [
   { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook.title) },
 ]
 
 const SignIn = () => {
   const { mode, who } = useLoaderData<typeof loader>()
-  const refused = useActionData() as Refused | undefined
+  const refused = useRefusal()
   const [say, { search }] = [useSay(signInBook), useLocation()]
   return (
     <div className="column stack form-page">
@@ -52,6 +55,7 @@ const SignIn = () => {
       {who && <p className="quiet">{say('already', { name: who })}</p>}
       <Form method="post" action={search} className="form stack">
         <FormFault problem={refused?.problem} />
+        <NotSent />
         <TextField
           {...{ name: 'name', label: say('name'), value: refused?.said.name, most: 200 }}
           autoComplete="username webauthn"

@@ -1,8 +1,16 @@
 /** Why a form was refused: said once, before the form, and focused so that nobody misses it. */
 import { useEffect, useRef } from 'react'
+import { useActionData } from 'react-router'
 import type { Problem } from '../../http/index.ts'
+import type { Refused } from '../forms.ts'
 import { useSay } from '../reader.tsx'
 import { formsBook } from '../sentences/forms.ts'
+
+/** The last form of this page, where it was refused. */
+export const useRefusal = (): Refused | undefined => {
+  const last: unknown = useActionData()
+  return typeof last === 'object' && last !== null && 'problem' in last ? (last as Refused) : undefined
+}
 
 /** What belongs to which field: by the key of a finding, or by the beginning of a refusal's code. */
 export const faultsOf = (

@@ -13,6 +13,11 @@ const book = {
     en: 'Not sent yet: the server cannot be reached. What you wrote is kept here; press again when the connection is back. It will not be recorded twice.',
     ru: 'Ещё не отправлено: сервер недоступен. Введённое сохранено здесь; нажмите снова, когда связь вернётся. Дважды оно не запишется.',
   },
+  notReached: {
+    ar: 'لا اتصال بالخادم. ما كتبته ما زال هنا؛ أعد المحاولة حين يعود الاتصال.',
+    en: 'The server cannot be reached. What you wrote is still here; try again when the connection is back.',
+    ru: 'Сервер недоступен. Введённое осталось здесь; повторите, когда связь вернётся.',
+  },
   underWay: { ar: 'جارٍ الإرسال', en: 'being sent', ru: 'отправляется' },
 } as const
 
