@@ -62,7 +62,9 @@ const ProposedTerms = ({ act }: { readonly act: Confirmation['act'] }) => {
         <div key={name}>
           <dt>{say(`field/${name as ActField['name']}`)}</dt>
           <dd>
-            <bdi>{said(value)}</bdi>
+            <bdi>
+              {name === 'adopted' ? sayWord(reader, 'outcome', value ? 'adopted' : 'failed') : said(value)}
+            </bdi>
           </dd>
         </div>
       ))}

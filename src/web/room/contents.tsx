@@ -24,7 +24,7 @@ export const Contents = () => {
     ['documents', true],
   ] as const
   return (
-    <nav className="contents" aria-label={say('contents')}>
+    <nav className="room-contents" aria-label={say('contents')}>
       <ul>
         <li>
           <a href="#timeline">{say('timeline')}</a>

@@ -103,6 +103,7 @@ const Reason = ({ question, at }: { readonly question: Deliberation; readonly at
   return (
     <div className="reason">
       {settlement && <p>{settlement}</p>}
+      {!question.decision && verdict && verdict.outcome !== 'open' && <p>{say('council/notRecorded')}</p>}
       {room.isPublicPart ? (
         <p className="quiet">{say('council/hidden')}</p>
       ) : (

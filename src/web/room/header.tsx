@@ -99,7 +99,7 @@ const HelpComing = ({ help }: { readonly help: Help }) => {
       <h2 id="coming" className="kicker">
         {say('coming')}
       </h2>
-      <p className="answer">
+      <p className="told">
         {say(keyOf(help.kind, { isHidden: room.isPublicPart, isOver }), {
           members: help.members.length,
           moving: help.moving,

@@ -19,7 +19,7 @@ export const MovementMap = () => {
   return (
     <figure className="movement">
       <StatesMap map={scene.map} label={say('map/label', { arcs: arcs.length })} of={useColours(helping)}>
-        <g className="arcs">
+        <g className="ways">
           {arcs.map((arc) => (
             <ArcDrawn key={arc.id} arc={arc} />
           ))}
@@ -60,7 +60,7 @@ const ArcDrawn = ({ arc }: { readonly arc: Arc }) => {
   const isUnderWay = !back && arrived < legs
   const who = member === undefined ? '' : name(member)
   return (
-    <g className="arc" data-back={back || undefined} data-moving={isUnderWay || undefined}>
+    <g className="way" data-back={back || undefined} data-moving={isUnderWay || undefined}>
       <path className="shade" d={lineOf(arc)} style={{ strokeWidth: 3.5 + Math.min(3, legs / 2) }} />
       <path className="line" d={lineOf(arc)} style={{ strokeWidth: 1.5 + Math.min(3, legs / 2) }}>
         <title>{say(back ? 'map/back' : 'map/arc', { who, legs, arrived })}</title>
@@ -94,10 +94,10 @@ const Legend = ({ hasArcs, isRough }: { readonly hasArcs: boolean; readonly isRo
   ] as const
   return (
     <figcaption>
-      <ul className="legend">
+      <ul className="map-legend">
         {entries.map(([colour, key]) => (
           <li key={key}>
-            <span className="swatch" style={{ background: `var(--${colour})` }} />
+            <span className="map-swatch" style={{ background: `var(--${colour})` }} />
             {say(key)}
           </li>
         ))}

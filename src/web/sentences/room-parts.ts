@@ -65,6 +65,11 @@ const book = {
     en: 'What can still settle it:',
     ru: 'Что ещё может решить дело:',
   },
+  'council/notRecorded': {
+    ar: 'حسم الفرز الأمر، ولم يُسجَّل القرار بعد.',
+    en: 'The count is settled; the decision is not recorded yet.',
+    ru: 'Подсчёт дал ответ; решение ещё не записано.',
+  },
   'council/hidden': {
     ar: 'مواقف الأعضاء غير معلنة للجمهور؛ والقرار يُعلن حين يُتخذ.',
     en: 'How each member stands is not shown to the public; the decision is, once it is taken.',
