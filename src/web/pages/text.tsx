@@ -42,7 +42,10 @@ const OneDay = (props: { readonly path: string; readonly text: Shown; readonly a
   const { on, instruments, vote, cite, others } = text
   return (
     <>
-      <h2>{say('standsOn', { day: sayDay(reader, on) })}</h2>
+      <div className="row">
+        <h2>{say('standsOn', { day: sayDay(reader, on) })}</h2>
+        {vote && <a href="#try">{say('tryIt')}</a>}
+      </div>
       {instruments.map((shown) => (
         <Instrument key={shown.id} {...{ shown, path, on, among }} />
       ))}
