@@ -14,6 +14,7 @@ export default [
       route('measures', 'pages/measures.tsx'),
     ]),
     route('pacts/:pact/calls.csv', 'pages/pact-calls-csv.ts'),
+    route('pacts/:pact/measures.csv', 'pages/measures-csv.ts'),
     route('pacts/:pact/calls/:case', 'pages/case.tsx'),
     route('calls', 'pages/calls.tsx'),
     route('calls.csv', 'pages/calls-csv.ts'),

@@ -1,19 +1,16 @@
 /** This pact beside another: counterweight, age and practice. */
 import type { ReactNode } from 'react'
-import { useSearchParams } from 'react-router'
 import { type Reader, sayDay, sayNumber } from '../../words/index.ts'
 import { sayOnScale, sayScale, sayShare, sayTenths, sayUnit } from '../amounts.ts'
 import { Table } from '../parts/table.tsx'
 import { useReader, useSay } from '../reader.tsx'
 import { explainerBook } from '../sentences/explainer.ts'
 import { explainerMeasuredBook } from '../sentences/explainer-measured.ts'
+import { type Choices, ChooseOther } from './choose.tsx'
 import { ClaimList, Judgements, Refs, Section } from './parts.tsx'
 import type { BesideTold, RatioTold, SideTold } from './views/beside.ts'
 import type { Claimed } from './views/telling.ts'
 import type { Told } from './views/told.ts'
-
-/** Pacts that may be set beside this one. */
-export type Choices = readonly { readonly id: string; readonly name: string }[]
 
 export const Counterweight = ({ told, choices }: { readonly told: Told; readonly choices: Choices }) => {
   const [say, sayTop, reader] = [useSay(explainerMeasuredBook), useSay(explainerBook), useReader()]
@@ -33,7 +30,7 @@ export const Counterweight = ({ told, choices }: { readonly told: Told; readonly
       ) : (
         <p className="quiet">{say('noOther')}</p>
       )}
-      <ChooseOther choices={choices} now={beside?.sides[1].id} on={told.on} />
+      <ChooseOther choices={choices} now={beside?.sides[1].id} on={told.on} to="counterweight" />
       <Judgements of={told.judged.counterweight} />
     </Section>
   )
@@ -84,34 +81,6 @@ const useDifference = ({ totals }: RatioTold, sides: BesideTold['sides']): strin
 
 const sayTimes = (reader: Reader, times: number): string =>
   times >= 10 ? sayNumber(reader, Math.round(times)) : sayTenths(reader, times)
-
-const ChooseOther = (props: {
-  readonly choices: Choices
-  readonly now: string | undefined
-  readonly on: string
-}) => {
-  const [say, reader] = [useSay(explainerMeasuredBook), useReader()]
-  const [query] = useSearchParams()
-  return (
-    <form className="choose row" method="get" action="#counterweight">
-      {reader.numerals && <input type="hidden" name="numerals" value={reader.numerals} />}
-      {query.has('on') && <input type="hidden" name="on" value={props.on} />}
-      <label className="row">
-        <span>{say('choose')}</span>
-        <select name="against" defaultValue={props.now}>
-          {props.choices.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <button type="submit" className="button">
-        {say('chooseGo')}
-      </button>
-    </form>
-  )
-}
 
 export const Practice = ({ told }: { readonly told: Told }) => {
   const [say, sayTop] = [useSay(explainerMeasuredBook), useSay(explainerBook)]
