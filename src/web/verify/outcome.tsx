@@ -4,6 +4,7 @@ import type { ShapeName } from '../parts/mark.tsx'
 import { Status, type Tone } from '../parts/status.tsx'
 import { useReader, useSay } from '../reader.tsx'
 import { verifyBook } from '../sentences/verify.ts'
+import { exportFindings } from '../sentences/verify-findings.ts'
 import type { Examined, Seen, State, Verdict } from './examine.ts'
 
 const looks: Readonly<Record<State, readonly [Tone, ShapeName]>> = {
@@ -64,7 +65,7 @@ const Findings = ({ seen: { findings } }: { readonly seen: Seen }) => {
     <ul className="fault">
       {findings.slice(0, shownMost).map(({ code, place, parameters }) => (
         <li key={`${code} ${place.line}`}>
-          {saySentence(reader, verifyBook[code], parameters as Record<string, string | number>)}
+          {saySentence(reader, exportFindings[code], parameters as Record<string, string | number>)}
         </li>
       ))}
       {findings.length > shownMost && <li>{say('more', { count: findings.length - shownMost })}</li>}
