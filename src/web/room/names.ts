@@ -24,7 +24,7 @@ export const namesInPact = (pact: Pact, language: Language): OwnNames => {
   ])
 }
 
-/** What the call itself named: its contingents by their units, its questions and its costs. */
+/** What the call itself named: contingents by their units, legs by their ends, questions and costs. */
 export const namesInCall = (moments: readonly Moment[], language: Language): OwnNames => {
   const said = (text: string | Pact['name']): string => (typeof text === 'string' ? text : text[language])
   return Object.fromEntries(
@@ -34,6 +34,9 @@ export const namesInCall = (moments: readonly Moment[], language: Language): Own
           return [[event.contingent, said(event.unit)]]
         case 'DeliberationOpened':
           return [[event.deliberation, said(event.question)]]
+        case 'LegDeparted':
+        case 'LegReturned':
+          return [[event.leg, `${said(event.from)} – ${said(event.to)}`]]
         case 'CostClaimed':
           return [[event.cost, said(event.about)]]
         default:
