@@ -7,10 +7,18 @@ import { isLanguage } from './house.ts'
 
 export type ReaderHere = Exclude<Reader, string>
 
+const toldTo = createContext<ReaderHere | undefined>(undefined)
+
+/** Tells what is inside to another reader than the address does: for pages that show several languages at once. */
+export const ToldTo = ({ value, children }: { readonly value: ReaderHere; readonly children: ReactNode }) => (
+  <toldTo.Provider value={value}>{children}</toldTo.Provider>
+)
+
 /** The reader of this address. */
 export const useReader = (): ReaderHere => {
-  const { lang } = useParams()
+  const [{ lang }, other] = [useParams(), useContext(toldTo)]
   const [query] = useSearchParams()
+  if (other) return other
   return {
     language: isLanguage(lang) ? lang : 'en',
     ...(query.get('numerals') === 'arab' ? { numerals: 'arab' as const } : {}),

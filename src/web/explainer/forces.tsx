@@ -87,33 +87,17 @@ export const Bases = ({ told }: { readonly told: Told }) => {
   )
 }
 
+const roles = ['ownsHere', 'hostsHere', 'bothHere'] as const
+const roleColours = { ownsHere: 'var(--accent)', hostsHere: 'var(--member-2)', bothHere: 'var(--member-4)' }
+
 /** The map from owners to hosts, and the table of what stands there. */
 export const BasesShown = ({ of }: { readonly of: BasesTold }) => {
   const [say, name, reader] = [useSay(forcesBook), useName(), useReader()]
-  const { bases, map } = of
+  const { bases } = of
   if (bases.length === 0) return null
-  const [owners, hosts] = [new Set(bases.map(({ owner }) => owner)), new Set(bases.map(({ host }) => host))]
-  const role = (id: string) =>
-    owners.has(id) && hosts.has(id) ? 'bothHere' : owners.has(id) ? 'ownsHere' : 'hostsHere'
-  const colours = { ownsHere: 'var(--call)', hostsHere: 'var(--member-1)', bothHere: 'var(--member-4)' }
   return (
     <>
-      {map && (
-        <figure className="stack map-figure">
-          <StatesMap
-            map={map}
-            label={say('mapOf')}
-            of={Object.fromEntries(
-              [...owners.union(hosts)].map((id) => [id, { fill: colours[role(id)], says: say(role(id)) }]),
-            )}
-          >
-            {bases.map(({ owner, host, name: base }) => (
-              <Arc key={`${owner}${host}${base}`} from={map.capitals[owner]} to={map.capitals[host]} />
-            ))}
-          </StatesMap>
-          <figcaption className="quiet">{say('mapNote')}</figcaption>
-        </figure>
-      )}
+      <BasesMap of={of} />
       <Table
         caption={say('bases')}
         rows={bases}
@@ -145,6 +129,42 @@ export const BasesShown = ({ of }: { readonly of: BasesTold }) => {
         ]}
       />
     </>
+  )
+}
+
+const BasesMap = ({ of: { bases, map } }: { readonly of: BasesTold }) => {
+  const say = useSay(forcesBook)
+  const [owners, hosts] = [new Set(bases.map(({ owner }) => owner)), new Set(bases.map(({ host }) => host))]
+  const role = (id: string) =>
+    owners.has(id) && hosts.has(id) ? 'bothHere' : owners.has(id) ? 'ownsHere' : 'hostsHere'
+  if (!map) return null
+  return (
+    <figure className="stack map-figure">
+      <StatesMap
+        map={map}
+        label={say('mapOf')}
+        of={Object.fromEntries(
+          [...owners.union(hosts)].map((id) => [id, { fill: roleColours[role(id)], says: say(role(id)) }]),
+        )}
+      >
+        {bases.map(({ owner, host, name: base }) => (
+          <Arc key={`${owner}${host}${base}`} from={map.capitals[owner]} to={map.capitals[host]} />
+        ))}
+      </StatesMap>
+      <figcaption>
+        <ul className="legend plain-list">
+          {roles
+            .filter((each) => [...owners.union(hosts)].some((id) => role(id) === each))
+            .map((each) => (
+              <li key={each}>
+                <span className="swatch" style={{ background: roleColours[each] }} />
+                {say(each)}
+              </li>
+            ))}
+        </ul>
+        <span className="quiet">{say('mapNote')}</span>
+      </figcaption>
+    </figure>
   )
 }
 

@@ -11,9 +11,10 @@ import {
   type Sheet,
 } from '../../measure/index.ts'
 import { rollOf } from '../../pact/index.ts'
-import { pick, sayRefusal, sayRule, saySentence } from '../../words/index.ts'
+import { type Names, pick, sayRefusal, sayRule, saySentence } from '../../words/index.ts'
 import type { askedOf } from '../explainer/load.ts'
 import { judgementsTold, span } from '../explainer/views/measured.ts'
+import { withMatters } from '../matters.ts'
 import { measuresBook } from '../sentences/measures.ts'
 
 type Asked = Omit<Awaited<ReturnType<typeof askedOf>>, 'reading'> & { readonly reading: PactReading }
@@ -24,18 +25,27 @@ const voteIn = ({ reading: { now }, query }: Asked) => {
     Object.keys(matters).map((matter) => ({ body, matter })),
   )
   const [body, matter] = (query.get('vote') ?? '').split('/')
-  const chosen = choices.find((each) => each.body === body && each.matter === matter) ?? choices[0]
-  return { choices, chosen }
+  const asked = choices.find((each) => each.body === body && each.matter === matter)
+  return { choices, chosen: asked ?? usualVote(now) ?? choices[0] }
+}
+
+/** The vote on help itself; where help is not voted on, whatever the first body decides on substance. */
+const usualVote = ({ provisions, bodies }: PactReading['now']) => {
+  const on = (kind: string) =>
+    Object.values(provisions).find((each) => each.kind === kind && each.decidedBy)?.decidedBy
+  const [body] = Object.entries(bodies).find(([, { matters }]) => Object.hasOwn(matters, 'substance')) ?? []
+  return on('assistance') ?? on('intervention') ?? (body ? { body, matter: 'substance' } : undefined)
 }
 
 /** Voting power in one body, or the sentence why there is none. */
 const powerShown = (asked: Asked) => {
   const { reading, language, pact } = asked
   const { choices, chosen } = voteIn(asked)
-  const named = (id: string): string => {
+  const own: Names = (id) => {
     const name = reading.now.bodies[id]?.name ?? pact.names[id]
     return name ? pick(name, language) : id
   }
+  const [names, named] = [withMatters(own), (id: string): string => withMatters(own)(id, language)]
   const options = choices.map(({ body, matter }) => ({
     id: `${body}/${matter}`,
     name: `${named(body)}: ${named(matter)}`,
@@ -43,9 +53,9 @@ const powerShown = (asked: Asked) => {
   if (!chosen) return { options, why: saySentence(language, measuresBook.noBody) }
   const now = `${chosen.body}/${chosen.matter}`
   const vote = rollOf(reading.now, { ...chosen, situation: {} })
-  if (!vote.ok) return { options, now, why: sayRefusal(language, vote.failure, named) }
+  if (!vote.ok) return { options, now, why: sayRefusal(language, vote.failure, names) }
   const { value } = vote
-  const rule = sayRule(language, value.rule, named)
+  const rule = sayRule(language, value.rule, names)
   const found = powerSheet(reading, value)
   if (!found.ok) return { options, now, rule, why: saySentence(language, measuresBook[found.failure.code]) }
   return { options, now, rule, found: found.value }
