@@ -68,7 +68,7 @@ const Reading = ({ live }: { readonly live: LiveShown }) => {
   const to = encodeURIComponent(address(`/calls/${live.call}`))
   return (
     <p className="acts quiet">
-      {say('reading')}{' '}
+      {say(room.isPublicPart ? 'readingPublic' : 'reading')}{' '}
       {room.mode === 'demonstration' ? (
         <To to={`/demonstration?to=${to}#be`}>{say('beSomebody')}</To>
       ) : (

@@ -1,5 +1,5 @@
 /** Deadlines counted down: in words, by the server's clock, and as local time, UTC and the time of those who hold them. */
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { addHours, fromMilliseconds, hoursBetween, type Instant, toMilliseconds } from '../../instant.ts'
 import { sayDuration, sayInstant, sayWord } from '../../words/index.ts'
 import { Status } from '../parts/status.tsx'
@@ -101,9 +101,15 @@ export const Deadlines = ({ live }: { readonly live: LiveShown }) => {
 /** When to look again by itself: just after the next deadline. */
 export const useAtDeadline = (live: LiveShown, look: () => void): void => {
   const next = live.standing.deadlines[0]?.dueAt
+  const made = useRef<number>(undefined)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is when the server told the time that is kept.
+  useEffect(() => {
+    made.current = performance.now()
+  }, [live.now])
   useEffect(() => {
     if (next === undefined) return
-    const wait = toMilliseconds(addHours(next, 1 / 3_600)) - toMilliseconds(live.now)
+    const since = performance.now() - (made.current ?? performance.now())
+    const wait = toMilliseconds(addHours(next, 1 / 3_600)) - toMilliseconds(live.now) - since
     // Longer waits than a timer can hold end with the page.
     if (wait <= 0 || wait > 2_000_000_000) return
     const timer = setTimeout(look, wait)

@@ -9,6 +9,7 @@ import { Status } from '../parts/status.tsx'
 import { useName, useReader, useSay } from '../reader.tsx'
 import { roomBook } from '../sentences/room.ts'
 import { type Help, helpAt } from './help.ts'
+import { useText } from './movements.tsx'
 import { useNow, useRoom } from './shown.ts'
 import { helpSigns } from './signs.ts'
 
@@ -43,13 +44,27 @@ export const RoomHeader = () => {
   )
 }
 
+/** What a call is about where nobody called: the summary of the record, or what a consultation was convened for. */
+const About = () => {
+  const { room } = useRoom()
+  const text = useText()
+  const convened = room.tape.moments.find(({ event }) => event?.type === 'ConsultationConvened')?.event
+  const about = convened?.type === 'ConsultationConvened' ? text(convened.about) : undefined
+  const said = room.summary ?? about
+  return said === undefined ? null : (
+    <p className="lead" dir="auto">
+      {said}
+    </p>
+  )
+}
+
 /** The threat as its caller names it: a claim, never a fact. */
 const CallClaimed = () => {
   const { room, names } = useRoom()
   const [say, reader, name] = [useSay(roomBook), useReader(), useName()]
   const made = room.tape.moments.find(({ event }) => event?.type === 'CallMade')
   const event = made?.event?.type === 'CallMade' ? made.event : room.tape.base.made
-  if (!event) return room.summary ? <p className="lead">{room.summary}</p> : null
+  if (!event) return <About />
   const { provision } = room
   return (
     <div className="claimed">

@@ -14,6 +14,11 @@ const book = {
     en: 'You are reading.',
     ru: 'Вы здесь как читатель.',
   },
+  readingPublic: {
+    ar: 'أنت هنا قارئ، وترى ما هو علني؛ أمّا المواقف والعروض وما ينتظر تأكيدًا فللأعضاء.',
+    en: 'You are reading what is public; positions, offers and what waits for confirmation are the members’ own.',
+    ru: 'Вы видите публичную часть; позиции, предложения и ожидающее подтверждения видны только членам.',
+  },
   beSomebody: {
     ar: 'اختر من تكون لتتصرّف في هذا التمرين',
     en: 'Choose who to be, to act in this exercise',
