@@ -8,13 +8,14 @@ import { Sources } from '../parts/source.tsx'
 import { Status } from '../parts/status.tsx'
 import { useName, useReader, useSay } from '../reader.tsx'
 import { roomBook } from '../sentences/room.ts'
-import { type Help, helpAt } from './help.ts'
+import type { Help } from './help.ts'
 import { useText } from './movements.tsx'
 import { useNow, useRoom } from './shown.ts'
 import { helpSigns } from './signs.ts'
+import { useHelp } from './use-help.ts'
 
 export const RoomHeader = () => {
-  const [{ room, legs }, { call, reached }] = [useRoom(), useNow()]
+  const { room } = useRoom()
   const [say, name] = [useSay(roomBook), useName()]
   const { title, pact, caller, source, mode, record } = room
   const isExercise = source === 'live' && mode !== 'live'
@@ -37,7 +38,7 @@ export const RoomHeader = () => {
       </p>
       <h1>{title ?? (caller ? say('calls', { caller: name(caller) }) : say('consultation'))}</h1>
       <div className="opening">
-        <HelpComing help={helpAt(call, legs, reached)} />
+        <HelpComing help={useHelp()} />
         <CallClaimed />
       </div>
     </header>
@@ -99,6 +100,7 @@ const isOpenEnded = (kind: Help['kind']): kind is OpenEnded => openEnded.some((e
 
 const keyOf = (kind: Help['kind'], { isHidden, isOver }: { isHidden: boolean; isOver: boolean }) => {
   if (isHidden && kind === 'deliberating') return 'help/hidden'
+  if (isHidden && kind === 'decided') return 'help/hiddenDecided'
   return isOver && isOpenEnded(kind) ? (`end/${kind}` as const) : (`help/${kind}` as const)
 }
 
@@ -161,7 +163,7 @@ const Headlines = ({ help }: { readonly help: Help }) => {
     <ul className="headlines">
       {shown.map(([key, to, count]) => (
         <li key={key}>
-          <a href={to}>
+          <a href={room.isPublicPart ? '#timeline' : to}>
             <b>{sayNumber(reader, count)}</b> {say(`count/${key}`, { count })}
           </a>
         </li>

@@ -2,6 +2,7 @@
 import { type Call, verdictOf } from '../../call/index.ts'
 import type { MemberId } from '../../decision/index.ts'
 import { type Leg, stateOf } from './legs.ts'
+import type { Moment } from './moment.ts'
 
 /** How far help is, in the order in which it comes. */
 export type HelpKind =
@@ -12,6 +13,7 @@ export type HelpKind =
   | 'refused'
   | 'decided'
   | 'offered'
+  | 'committed'
   | 'moving'
   | 'there'
   | 'leaving'
@@ -51,6 +53,31 @@ export const helpAt = (call: Call, legs: readonly Leg[], reached: number): Help 
     people: arrived.reduce((sum, { people }) => sum + (people ?? 0), 0),
     spoke: roll.filter((member) => question?.ballots[member] !== undefined).length,
     roll: roll.length,
+  }
+}
+
+/**
+ * The same from what is public alone: commitments, arrivals, returns and releases. Offers, departures and positions
+ * are the members' own, so that nobody set out cannot be said.
+ */
+export const publicHelpAt = (call: Call, moments: readonly Moment[]): Help => {
+  const committed = new Map<string, MemberId | undefined>()
+  const [arrivals, returns, released] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const { event } of moments) {
+    if (event?.type === 'ContingentCommitted') committed.set(event.contingent, event.by.member)
+    if (event?.type === 'LegArrived') arrivals.add(`${event.contingent}/${event.leg}`)
+    if (event?.type === 'LegReturned') returns.add(`${event.contingent}/${event.leg}`)
+    if (event?.type === 'UnitReleased') released.add(event.contingent)
+  }
+  const arrived = arrivals.difference(returns).size
+  const isHome = committed.size > 0 && [...committed.keys()].every((id) => released.has(id))
+  const known = kindOf(call, { moving: 0, arrived, helping: 0 })
+  const isLeaving = returns.size > 0 || (call.withdrawal !== undefined && arrived > 0)
+  const open = isHome ? 'home' : isLeaving ? 'leaving' : arrived > 0 ? 'there' : 'committed'
+  return {
+    kind: call.ended || committed.size + arrived === 0 ? known : open,
+    members: [...new Set([...committed.values()].flatMap((member) => member ?? []))],
+    ...{ moving: 0, arrived, people: 0, spoke: 0, roll: 0 },
   }
 }
 

@@ -6,16 +6,15 @@ import { useName, useSay } from '../reader.tsx'
 import { roomPartsBook } from '../sentences/room-parts.ts'
 import { type Arc, arcsAt, type Ends, lineOf } from './routes-drawn.ts'
 import { useNow, useRoom } from './shown.ts'
+import { useHelp } from './use-help.ts'
 
 export const MovementMap = () => {
-  const [{ room, legs }, { call, reached }] = [useRoom(), useNow()]
+  const [{ room, legs }, { reached }] = [useRoom(), useNow()]
   const say = useSay(roomPartsBook)
   const { caller, scene } = room
   const ends = useEnds()
   const arcs = useMemo(() => arcsAt(legs, reached, ends), [legs, reached, ends])
-  const helping = Object.values(call.contingents)
-    .filter(({ state }) => state !== 'declined' && state !== 'withdrawn')
-    .map(({ member }) => member)
+  const helping = useHelp().members
   return (
     <figure className="movement">
       <StatesMap map={scene.map} label={say('map/label', { arcs: arcs.length })} of={useColours(helping)}>

@@ -5,7 +5,7 @@ import type { MemberId } from '../../decision/index.ts'
 import { addHours, instant } from '../../instant.ts'
 import { fieldsOf } from './fields.ts'
 import { actOf } from './filled.ts'
-import { helpAt } from './help.ts'
+import { helpAt, publicHelpAt } from './help.ts'
 import { legsOf, stateOf } from './legs.ts'
 import { stretchOf, withMore } from './live.ts'
 import { type Moment, saidIn, type Tape } from './moment.ts'
@@ -88,6 +88,21 @@ describe('whether help is coming', () => {
 
   it('follows offer, departure and arrival', () => {
     expect([0, 1, 2, 3].map(at)).toEqual(['nothing', 'offered', 'moving', 'there'])
+  })
+})
+
+describe('what the public knows of help', () => {
+  const unsaid = moment({ type: 'ContingentCommitted', contingent: 'c' }, 0)
+  const by = { role: 'delegate', member: member('AAA') } as const
+  const committed: Moment = { ...unsaid, event: { ...unsaid.event, by } as CallEvent }
+  const arrival = moment({ type: 'LegArrived', contingent: 'c', leg: 'in' }, 1)
+  const at = (...moments: readonly Moment[]) => publicHelpAt(reelOf(tapeOf(moments))(moments.length), moments)
+
+  it('follows commitments and arrivals, and never says that nobody set out', () => {
+    expect(at(committed)).toMatchObject({ kind: 'committed', members: ['AAA'] })
+    expect(at(committed, arrival)).toMatchObject({ kind: 'there', arrived: 1 })
+    const release = moment({ type: 'UnitReleased', contingent: 'c' }, 2)
+    expect(at(committed, arrival, release).kind).toBe('home')
   })
 })
 

@@ -42,6 +42,7 @@ export const helpSigns: Readonly<Record<HelpKind, Sign>> = {
   refused: ['bad', 'cross'],
   decided: ['good', 'check'],
   offered: ['wait', 'half'],
+  committed: ['accent', 'half'],
   moving: ['accent', 'diamond'],
   there: ['good', 'full'],
   leaving: ['accent', 'half'],

@@ -57,6 +57,16 @@ const book = {
     en: 'The question is before the members; how each stands is not public.',
     ru: 'Вопрос на рассмотрении; позиции членов не публичны.',
   },
+  'help/hiddenDecided': {
+    ar: 'تقرّرت النجدة، ولم يُعلن التزام من أحد بعد.',
+    en: 'Help is decided; no commitment has been made public yet.',
+    ru: 'Помощь решена; о выделении сил публично пока не объявлено.',
+  },
+  'help/committed': {
+    ar: 'التزم {members, plural, zero {لا أحد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}} بالمساعدة؛ ولا يُعلن متى يتحرّكون.',
+    en: '{members, plural, one {# member has} other {# members have}} committed help; when it sets out is not public.',
+    ru: 'Помощь {members, plural, one {выделил # член} few {выделили # члена} many {выделили # членов} other {выделили # члена}}; когда она выступает, не публикуется.',
+  },
   'help/refused': {
     ar: 'لم يُعتمد القرار: لا نجدة جماعية.',
     en: 'It was not adopted: there is no collective help.',
@@ -146,6 +156,7 @@ const book = {
   'short/refused': { ar: 'لا', en: 'no', ru: 'нет' },
   'short/decided': { ar: 'تقرّرت', en: 'decided', ru: 'решена' },
   'short/offered': { ar: 'معروضة', en: 'offered', ru: 'предложена' },
+  'short/committed': { ar: 'نعم، ملتزَم بها', en: 'yes, committed', ru: 'да, выделена' },
   'short/moving': { ar: 'نعم، في الطريق', en: 'yes, on its way', ru: 'да, в пути' },
   'short/there': { ar: 'نعم، وصلت', en: 'yes, it is there', ru: 'да, на месте' },
   'short/leaving': { ar: 'عائدة', en: 'going home', ru: 'возвращается' },
