@@ -56,7 +56,7 @@ afterAll(() => {
 })
 
 test('serve prints its address and says what it is', () => {
-  expect(printed[0]).toMatch(/^Najda serves at http:\/\/127\.0\.0\.1:\d+$/)
+  expect(printed[0]).toMatch(/^Najda serves at http:\/\/localhost:\d+$/)
   expect(printed.join(' ')).toContain('demonstration')
 })
 

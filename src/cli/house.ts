@@ -90,7 +90,8 @@ export type Opening = Running & {
 export const openHouse = async (ledger: OpenLedger, library: Library, running: Opening): Promise<House> => {
   const desk = openDesk({ ledger, now })
   const findings = await installLibrary(desk, library)
-  const origin = running.origin ?? 'http://localhost'
+  // Passkeys are bound to a name: on this machine to the one that browsers trust without HTTPS.
+  const origin = running.origin ?? `http://localhost:${new URL(running.here).port || 80}`
   const site = { domain: new URL(origin).hostname, name: 'Najda', origins: [origin] }
   const access = await openAccess({
     ...{ database: ledger.database, mode: ledger.mode, now, entropy: systemEntropy, site },

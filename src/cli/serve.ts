@@ -69,7 +69,9 @@ const tell = ({ server, ledger, setUpSecret, findings }: House, typed: Typed): v
   const { language } = typed
   const page = pageFor({ colour: false, width: 100, rightToLeft: language === 'ar' }, language)
   const { address, port } = server.server.address() as AddressInfo
-  const url = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
+  // By its name, because browsers give passkeys to names alone.
+  const named = address === '127.0.0.1' ? 'localhost' : address.includes(':') ? `[${address}]` : address
+  const url = `http://${named}:${port}`
   const lines = [
     page.say('line/serving', { address: url }),
     ...(ledger.mode === 'demonstration' ? [page.say('line/demonstration')] : []),
