@@ -5,7 +5,6 @@ import { sayDay, sayWord } from '../../words/index.ts'
 import { sayUnit } from '../amounts.ts'
 import { useName, useReader, useSay } from '../reader.tsx'
 import { explainerBook } from '../sentences/explainer.ts'
-import { partsBook } from '../sentences/parts.ts'
 import type { JudgementTold } from './views/measured.ts'
 import type { Cited, Claimed, SourceTold } from './views/telling.ts'
 
@@ -46,28 +45,16 @@ export const Section = (props: {
 
 /** The numbers of sources, leading to the list at the end, and the confidence in what they support. */
 export const Refs = ({ refs, confidence }: Cited) => {
-  const [reader, say, sayPart] = [useReader(), useSay(explainerBook), useSay(partsBook)]
+  const reader = useReader()
   if (refs.length === 0) return null
   return (
     <span className="refs">
-      {refs.map((n, index) => (
-        <span key={n}>
-          {index > 0 && ' '}
-          <a href={`#source-${n}`} aria-label={say('source', { n })}>
-            {n}
-          </a>
-        </span>
+      {refs.map((n) => (
+        <a key={n} href={`#source-${n}`}>
+          {n}
+        </a>
       ))}
-      {confidence && (
-        <>
-          {' '}
-          <abbr
-            title={`${sayPart('confidence', { letter: confidence })}: ${sayWord(reader, 'confidence', confidence)}`}
-          >
-            {confidence}
-          </abbr>
-        </>
-      )}
+      {confidence && <abbr title={sayWord(reader, 'confidence', confidence)}>{confidence}</abbr>}
     </span>
   )
 }

@@ -69,7 +69,6 @@ const book = {
   },
   largest: { ar: 'نصيب أكبر عضو', en: 'Share of the largest member', ru: 'Доля крупнейшего участника' },
   measure: { ar: 'المقياس', en: 'Measure', ru: 'Показатель' },
-  times: { ar: 'الفرق', en: 'Difference', ru: 'Разница' },
   signed: { ar: 'وُقّع', en: 'Signed', ru: 'Подписан' },
   age: { ar: 'العمر', en: 'Age', ru: 'Возраст' },
   members: { ar: 'الأعضاء', en: 'Members', ru: 'Участники' },

@@ -169,14 +169,12 @@ const book = {
     en: 'Their judgement, beside the number that tests it.',
     ru: 'Их суждение — рядом с числом, которое его проверяет.',
   },
-  source: { ar: 'المصدر {n}', en: 'Source {n}', ru: 'Источник {n}' },
   sourcesLead: {
     ar: 'الحرف بعد رقم المصدر يدلّ على درجة الثقة: A نصّ رسمي أو أصلي قُرئ؛ B مصدر ثانوي حسن السمعة؛ C مصدر ضعيف أو مصادر متعارضة؛ D حساب من وقائع أخرى؛ R معرفة عامة لم يُقرأ موضعها.',
     en: 'The letter after a source’s number is the confidence in what it supports: A read in a primary or official text; B one reputable secondary source; C weak or conflicting sources; D arithmetic from other facts; R general knowledge, the passage was not read.',
     ru: 'Буква после номера источника — надёжность сведений: A — прочитано в первичном или официальном тексте; B — один надёжный вторичный источник; C — слабые или противоречивые источники; D — вычислено из других сведений; R — общеизвестное, сам текст не прочитан.',
   },
   notRead: { ar: 'لم يُقرأ', en: 'not read', ru: 'не прочитан' },
-  saysBy: { ar: 'بحسب {by}', en: 'by {by}', ru: 'по словам: {by}' },
 } as const
 
 export const explainerBook: Sentences<keyof typeof book> = book

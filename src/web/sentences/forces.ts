@@ -32,7 +32,6 @@ const book = {
     ru: 'Кто что обещал, не опубликовано.',
   },
   toForces: { ar: 'كل التعهّدات والقواعد', en: 'All pledges and bases', ru: 'Все обязательства и базы' },
-  pledges: { ar: 'التعهّدات', en: 'Pledges', ru: 'Обязательства' },
   pledgesOf: { ar: 'التعهّدات: {force}', en: 'Pledges: {force}', ru: 'Обязательства: {force}' },
   member: { ar: 'العضو', en: 'Member', ru: 'Участник' },
   unit: { ar: 'الوحدة', en: 'Unit', ru: 'Часть' },
