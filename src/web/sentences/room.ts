@@ -63,7 +63,7 @@ const book = {
     ru: 'Помощь решена; о выделении сил публично пока не объявлено.',
   },
   'help/committed': {
-    ar: 'التزم {members, plural, zero {لا أحد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}} بالمساعدة؛ ولا يُعلن متى يتحرّكون.',
+    ar: 'التزم {members, plural, zero {لا أحد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}} بالمساعدة؛ ولا يُعلن موعد التحرّك.',
     en: '{members, plural, one {# member has} other {# members have}} committed help; when it sets out is not public.',
     ru: 'Помощь {members, plural, one {выделил # член} few {выделили # члена} many {выделили # членов} other {выделили # члена}}; когда она выступает, не публикуется.',
   },
