@@ -63,14 +63,22 @@ const Scrubber = ({ moment: { reached, move, playing, play } }: { readonly momen
       {[...query].map(([key, value]) =>
         key === 'at' ? null : <input key={key} type="hidden" name={key} value={value} />,
       )}
-      {script && (
-        <button type="button" className="button" onClick={play} aria-pressed={playing}>
-          <svg viewBox="0 0 10 10" aria-hidden="true" className={playing ? undefined : 'towards'}>
-            <path d={playing ? 'M1 0h3v10H1ZM6 0h3v10H6Z' : 'M1 0 10 5 1 10Z'} />
-          </svg>
-          {say(playing ? 'pause' : 'play')}
-        </button>
-      )}
+      <div className="slot">
+        {script ? (
+          <button type="button" className="button" onClick={play} aria-pressed={playing}>
+            <svg viewBox="0 0 10 10" aria-hidden="true" className={playing ? undefined : 'towards'}>
+              <path d={playing ? 'M1 0h3v10H1ZM6 0h3v10H6Z' : 'M1 0 10 5 1 10Z'} />
+            </svg>
+            {say(playing ? 'pause' : 'play')}
+          </button>
+        ) : (
+          <noscript>
+            <button type="submit" className="button">
+              {say('show')}
+            </button>
+          </noscript>
+        )}
+      </div>
       <div className="slide">
         <input
           type="range"
@@ -85,11 +93,6 @@ const Scrubber = ({ moment: { reached, move, playing, play } }: { readonly momen
         />
         <Marks />
       </div>
-      <noscript>
-        <button type="submit" className="button">
-          {say('show')}
-        </button>
-      </noscript>
       <output className="count">{say('momentOf', { reached, total })}</output>
     </form>
   )
