@@ -92,7 +92,7 @@ const fill = async (form: Locator, language: Language, write: Writing): Promise<
 /** Presses, and waits until the server has it. */
 const press = async (page: Page, button: Locator): Promise<void> => {
   const [answer] = await Promise.all([
-    page.waitForResponse((response) => response.request().method() === 'POST'),
+    page.waitForResponse((response) => response.request().method() === 'POST', { timeout: 15_000 }),
     button.click(),
   ])
   if (!answer.ok()) throw new Error(`${answer.status()} ${await answer.text()}`)
