@@ -79,7 +79,9 @@ const Change = ({ change, pact }: { readonly change: ChangeTold; readonly pact: 
         ))}
       </ol>
       <p>
-        <To to={`/pacts/${pact}/text?on=${addDays(last.from, -1)}&with=${last.from}#article/${change.article}`}>
+        <To
+          to={`/pacts/${pact}/text?on=${addDays(last.from, -1)}&with=${last.from}#article/${change.article}`}
+        >
           {say('compare')}
         </To>
       </p>

@@ -50,14 +50,27 @@ const OpenCalls = ({ open }: { readonly open: readonly OpenCall[] }) => {
   ))
 }
 
+type Shown = {
+  readonly href?: string
+  readonly to?: string
+  readonly value: string
+  readonly says: string
+}
+
 const Figures = ({ top, pact }: { readonly top: TopTold; readonly pact: string }) => {
   const [say, name, reader] = [useSay(explainerBook), useName(), useReader()]
+  const [query] = useSearchParams()
   const number = (value: number): string => sayNumber(reader, value)
   const figures = [
     { href: '#members', value: number(top.members), says: say('figure/members', { n: top.members }) },
-    { to: `/pacts/${pact}/calls`, value: number(top.calls), says: say('figure/calls', { n: top.calls }) },
     {
-      to: `/pacts/${pact}/calls?answer=none`,
+      // The list of calls knows no day: as of an earlier one it would show more than is counted here.
+      ...(query.has('on') ? { href: '#call' } : { to: `/pacts/${pact}/calls` }),
+      value: number(top.calls),
+      says: say('figure/calls', { n: top.calls }),
+    },
+    {
+      href: '#vain',
       value: number(top.unanswered),
       says: say('figure/unanswered', { n: top.unanswered }),
     },
@@ -77,7 +90,7 @@ const Figures = ({ top, pact }: { readonly top: TopTold; readonly pact: string }
   ].filter((each) => each !== undefined)
   return (
     <ul className="figures plain-list">
-      {figures.map(({ href, to, value, says }) => (
+      {figures.map(({ href, to, value, says }: Shown) => (
         <li key={says} className="figure">
           <span className="value">{href ? <a href={href}>{value}</a> : <To to={to ?? ''}>{value}</To>}</span>
           <span>{says}</span>

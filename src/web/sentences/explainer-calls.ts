@@ -14,7 +14,7 @@ const book = {
   },
   latest: { ar: 'أحدث ما في السجلّ', en: 'The latest on record', ru: 'Последний в летописи' },
   named: {
-    ar: '{caller}: «{threat}»، كما سمّته هي',
+    ar: '«{threat}»، بحسب {caller}',
     en: '{caller} named it: {threat}',
     ru: '{caller}. Названо так: {threat}',
   },
