@@ -1,7 +1,8 @@
 /** The call room: one call at one moment, whatever its source. */
 import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { NamesOfStates, useReader } from '../reader.tsx'
+import { NamesOfStates, useReader, useSay } from '../reader.tsx'
+import { roomBook } from '../sentences/room.ts'
 import { Around } from './around.tsx'
 import { Contents } from './contents.tsx'
 import { Contributions } from './contributions.tsx'
@@ -25,11 +26,14 @@ export const Room = ({ shown, children }: { readonly shown: RoomShown; readonly 
   const reel = useMemo(() => reelOf(shown.tape), [shown.tape])
   const now = useMemo(() => ({ reached, call: reel(reached) }), [reached, reel])
   const { record, mode, source } = shown
+  const say = useSay(roomBook)
+  // On paper nothing else says that it was not real.
+  const isExercise = source === 'live' && mode !== 'live'
   return (
     <NamesOfStates value={shown.states}>
       <RoomStillProvider value={useStill(shown)}>
         <RoomNowProvider value={now}>
-          <article className="room column" data-mode={source === 'live' ? mode : undefined}>
+          <article className="room column" data-mark={isExercise ? say('kind/exercise') : undefined}>
             <RoomHeader />
             {children}
             {shown.tape.total > 0 && <Replay moment={moment} />}
