@@ -2,35 +2,15 @@
  * How many kept public pages a second the product serves, over real HTTP: the server in its process as `najda serve`
  * starts it, this process asking beside it over keep-alive connections, so the two cores are shared by both.
  */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
-import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
+import { cpus } from 'node:os'
+import { median, openStage, option } from './stage.ts'
 
-const option = (name: string, otherwise: number): number => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : Number(process.argv[at + 1])
-}
 const [connections, seconds, rounds] = [option('connections', 32), option('seconds', 5), option('rounds', 3)]
 const wanted = 5_000
 
-const directory = mkdtempSync(join(tmpdir(), 'najda-bench-'))
-const words = [
-  'serve',
-  '--demonstration',
-  '--data',
-  directory,
-  '--port',
-  '0',
-  '--requests-per-minute',
-  '9999999',
-]
-const child = spawn(process.execPath, ['src/cli/najda.ts', ...words], { stdio: ['ignore', 'pipe', 'ignore'] })
-const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
-const { host, hostname, port } = new URL(/http:\/\/\S+/.exec(line)?.[0] ?? '')
+const stage = await openStage()
+const { host, hostname, port } = new URL(stage.origin)
 
 const textOf = (path: string, more = ''): string =>
   `GET ${path} HTTP/1.1\r\nHost: ${host}\r\nAccept-Encoding: gzip, br\r\n${more}\r\n`
@@ -73,9 +53,6 @@ const round = async (text: string, status: number) => {
   }
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 console.log(
   `${cpus().length} cores, Node ${process.version}, ${connections} connections, ${seconds} s a round`,
 )
@@ -98,6 +75,4 @@ for (const path of ['/en', '/en/pacts/csto', '/ar/pacts/csto']) {
     )
   }
 }
-child.kill('SIGTERM')
-await once(child, 'exit')
-rmSync(directory, { recursive: true, force: true })
+await stage.close()
