@@ -8,7 +8,7 @@ import { clientWithin } from '../http/node.ts'
 import type { Instant } from '../instant.ts'
 import type { Mode } from '../ledger/index.ts'
 import { languages } from '../words/index.ts'
-import { assetsIn, formFor } from './assets.ts'
+import { assetsIn, bodyOf, formFor } from './assets.ts'
 import type { House } from './house.ts'
 import { type Keeping, keepPages } from './kept.ts'
 import { noting, type Standing } from './subjects.ts'
@@ -61,7 +61,7 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
         }
         // Who asks for the head of a page is sent the head of the whole page.
         if (isAnonymous(request)) return pages.send(() => make('GET'), { request, reply })
-        return send((await make(request.method)).answered, reply)
+        return send((await make(request.method)).answered, { request, reply })
       },
     })
   })
@@ -84,12 +84,21 @@ const requestOf = (request: FastifyRequest, method: string): Request => {
   })
 }
 
+// A body below this fits into one packet as it is.
+const pressedFrom = 1_400
+
 /** A page for one person: nobody keeps it. */
-const send = async (answered: Response, reply: FastifyReply): Promise<FastifyReply> => {
+const send = async (
+  answered: Response,
+  { request, reply }: { readonly request: FastifyRequest; readonly reply: FastifyReply },
+): Promise<FastifyReply> => {
   reply.code(answered.status)
   for (const [name, value] of answered.headers) if (name !== 'set-cookie') reply.header(name, value)
   const cookies = answered.headers.getSetCookie()
   if (cookies.length > 0) reply.header('set-cookie', cookies)
   if (!answered.headers.has('cache-control')) reply.header('cache-control', 'private, no-store')
-  return reply.send(Buffer.from(await answered.arrayBuffer()))
+  const plain = Buffer.from(await answered.arrayBuffer())
+  const form = plain.length < pressedFrom ? 'plain' : formFor(request.headers['accept-encoding'])
+  if (form !== 'plain') reply.header('content-encoding', form)
+  return reply.header('vary', 'Accept-Encoding, Cookie').send(bodyOf(plain)(form))
 }

@@ -10,23 +10,20 @@ import arabicFace from '@fontsource/ibm-plex-sans-arabic/files/ibm-plex-sans-ara
 import type { ReactNode } from 'react'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useParams } from 'react-router'
 import { directionOf, type Language } from '../words/index.ts'
-import { isLanguage } from './house.ts'
+import { languageOfPage } from './house.ts'
 import strongFaces from './style/strong.css?url'
 import { styles } from './style.ts'
-
-const languageOfAddress = (lang: string | undefined): Language => (isLanguage(lang) ? lang : 'en')
 
 const faceOf: Readonly<Record<Language, string>> = { ar: arabicFace, en: latinFace, ru: cyrillicFace }
 
 export const Layout = ({ children }: { readonly children: ReactNode }) => {
   const { lang } = useParams()
-  const language = languageOfAddress(lang)
+  const language = languageOfPage(lang)
   return (
     <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own stylesheet, as it was built. */}
         <style id="faces" dangerouslySetInnerHTML={{ __html: styles }} />
         <link rel="preload" href={faceOf[language]} as="font" type="font/woff2" crossOrigin="anonymous" />

@@ -11,6 +11,7 @@ import { useReader, useSay } from '../reader.tsx'
 import { caseOn, pactOf, recordOf, taken } from '../readings.ts'
 import { aboutBook } from '../sentences/about.ts'
 import { titled } from '../titled.ts'
+import '../style/record.css'
 
 export const loader = async (loading: Loading) => {
   const { client } = loading.context.get(house)

@@ -10,6 +10,7 @@ import { momentIn } from '../room/moment-asked.ts'
 import { eventsOf, liveOf, roomOfCall } from '../room/opened-live.ts'
 import { send } from '../room/send.ts'
 import { roomBook } from '../sentences/room.ts'
+import '../style/room.css'
 
 export const loader = async (loading: Loading) => {
   const { params, context, request } = loading

@@ -13,6 +13,7 @@ import { NamesOfStates, useReader, useSay } from '../reader.tsx'
 import { namesOf } from '../readings.ts'
 import { callsBook } from '../sentences/calls.ts'
 import { titled } from '../titled.ts'
+import '../style/record.css'
 
 export const loader = async (loading: Loading) => {
   const [{ all, naming, pacts, states, asked }, live] = await Promise.all([

@@ -5,6 +5,7 @@ import { airfieldsOf, caseOn, pactOf, statesOf, taken } from '../readings.ts'
 import { momentIn } from '../room/moment-asked.ts'
 import { roomOfCase } from '../room/opened.ts'
 import { Room } from '../room/room.tsx'
+import '../style/room.css'
 
 export const loader = async (loading: Loading) => {
   const { params, context, request } = loading

@@ -16,6 +16,7 @@ import { useReader, useSay } from '../reader.tsx'
 import { aboutBook } from '../sentences/about.ts'
 import { nameOfLanguage } from '../sentences/frame.ts'
 import { titled } from '../titled.ts'
+import '../style/record.css'
 
 export const loader = (loading: Loading) => ({ title: saySentence(languageIn(loading), aboutBook.glossary) })
 

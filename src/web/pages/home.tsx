@@ -10,6 +10,7 @@ import { NamesOfStates, useName, usePick, useReader, useSay } from '../reader.ts
 import { namesOf, pactOf, recordOf, statesOf, taken } from '../readings.ts'
 import { frameBook } from '../sentences/frame.ts'
 import { homeBook } from '../sentences/home.ts'
+import '../style/home.css'
 
 export const loader = async ({ context }: Loading) => {
   const { client, now } = context.get(house)

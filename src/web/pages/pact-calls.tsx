@@ -13,6 +13,7 @@ import { To } from '../parts/link.tsx'
 import { useName, useSay } from '../reader.tsx'
 import { callsBook } from '../sentences/calls.ts'
 import { titled } from '../titled.ts'
+import '../style/record.css'
 
 export const loader = async (loading: Loading) => {
   const { pact, all, naming, asked } = await callsOfPact(loading)

@@ -29,6 +29,7 @@ const OfPact = () => {
             </Tab>
             <Tab to={`/pacts/${id}/text`}>{say('text')}</Tab>
             <Tab to={`/pacts/${id}/calls`}>{say('calls')}</Tab>
+            <Tab to={`/pacts/${id}/forces`}>{say('forces')}</Tab>
             <Tab to={`/pacts/${id}/measures`}>{say('measures')}</Tab>
           </nav>
         </header>

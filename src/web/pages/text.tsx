@@ -12,6 +12,7 @@ import { Comparison } from '../text/comparison.tsx'
 import { textShown } from '../text/shown.ts'
 import { TryTally } from '../text/tally.tsx'
 import { titled } from '../titled.ts'
+import '../style/record.css'
 
 export const loader = (loading: Loading) => textShown(loading)
 

@@ -8,6 +8,7 @@ import { taken } from '../readings.ts'
 import { verifyBook } from '../sentences/verify.ts'
 import { titled } from '../titled.ts'
 import { Examiner } from '../verify/examiner.tsx'
+import '../style/record.css'
 
 export const loader = async (loading: Loading) => {
   const { client } = loading.context.get(house)

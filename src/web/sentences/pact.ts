@@ -7,6 +7,7 @@ const book = {
   explainer: { ar: 'ما هذا الميثاق؟', en: 'What is it?', ru: 'Что это?' },
   text: { ar: 'النص', en: 'The text', ru: 'Текст' },
   calls: { ar: 'النداءات وأجوبتها', en: 'Calls and answers', ru: 'Запросы и ответы' },
+  forces: { ar: 'القوات', en: 'Forces', ru: 'Силы' },
   measures: { ar: 'المقاييس', en: 'Measures', ru: 'Показатели' },
 } as const
 
