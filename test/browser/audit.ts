@@ -93,6 +93,10 @@ export const headerFaults = (response: Response | null): readonly string[] => {
 export const audit = async (page: Page): Promise<readonly string[]> => {
   const light = await axeFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
+  // Colours are those of the dark once it has been painted.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
   const dark = await axeFaults(page, contrast)
   await page.emulateMedia({ colorScheme: 'light' })
   return [...light, ...dark.map((fault) => `dark ${fault}`), ...(await reflowFaults(page))]

@@ -32,7 +32,12 @@ type Read = {
 /** Reads a page as it is sent, without running it. `places` has the rows or items of every element with a name. */
 const read = (address: string): Promise<Read> =>
   page.evaluate(async (asked) => {
-    const answer = await fetch(asked)
+    let answer = await fetch(asked)
+    // A machine that is overrun says so, and when to come again.
+    for (let count = 0; answer.status === 503 && count < 10; count++) {
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+      answer = await fetch(asked)
+    }
     const html = (answer.headers.get('content-type') ?? '').includes('html') ? await answer.text() : ''
     const parsed = new DOMParser().parseFromString(html, 'text/html')
     const rowsOf = (element: Element): number =>
