@@ -26,6 +26,9 @@ export type Loading = {
 export const isLanguage = (text: string | undefined): text is Language =>
   languages.some((language) => language === text)
 
+/** The language of a page whatever its address says: a fault without a language is told in English. */
+export const languageOfPage = (text: string | undefined): Language => (isLanguage(text) ? text : 'en')
+
 /** The language in the address; an address without one of ours is no page. */
 export const languageIn = ({ params }: Pick<Loading, 'params'>): Language => {
   if (isLanguage(params.lang)) return params.lang

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import type { Text3 } from '../pact/index.ts'
 import { languageOf, pick, type Reader, type Sentences, saySentence, type Values } from '../words/index.ts'
-import { isLanguage } from './house.ts'
+import { languageOfPage } from './house.ts'
 
 export type ReaderHere = Exclude<Reader, string>
 
@@ -20,7 +20,7 @@ export const useReader = (): ReaderHere => {
   const [query] = useSearchParams()
   if (other) return other
   return {
-    language: isLanguage(lang) ? lang : 'en',
+    language: languageOfPage(lang),
     ...(query.get('numerals') === 'arab' ? { numerals: 'arab' as const } : {}),
   }
 }

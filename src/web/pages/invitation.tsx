@@ -1,9 +1,8 @@
 /** An invitation, accepted with a password of one's own. A link brings it after the #, where no server log sees it. */
 import { useEffect, useRef } from 'react'
 import { Form } from 'react-router'
-import { saySentence } from '../../words/index.ts'
 import { goOnOr, readForm } from '../forms.ts'
-import { house, isLanguage, type Loading, languageIn } from '../house.ts'
+import { house, type Loading, languageIn } from '../house.ts'
 import { onwardFrom } from '../onward.ts'
 import { TextField } from '../parts/field.tsx'
 import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
@@ -11,6 +10,7 @@ import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
 import { signInBook } from '../sentences/sign-in.ts'
+import { titledBy } from '../titled.ts'
 
 export const action = async (loading: Loading) => {
   const said = await readForm(loading.request)
@@ -22,9 +22,7 @@ export const action = async (loading: Loading) => {
 
 export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
 
-export const meta = ({ params }: { params: { lang?: string } }) => [
-  { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook['invitation/title']) },
-]
+export const meta = titledBy(signInBook['invitation/title'])
 
 const Invitation = () => {
   const refused = useRefusal()

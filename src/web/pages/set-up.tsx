@@ -1,10 +1,9 @@
 /** The first administrator, made once with the secret that the server printed in its terminal. */
 import { Form, useLoaderData } from 'react-router'
 import type { AccountRole } from '../../access/index.ts'
-import { saySentence } from '../../words/index.ts'
 import { choicesFor } from '../choices.ts'
 import { goOnOr, readForm } from '../forms.ts'
-import { house, isLanguage, type Loading, languageIn } from '../house.ts'
+import { house, type Loading, languageIn } from '../house.ts'
 import { Described, describedFaults } from '../parts/described.tsx'
 import { TextField } from '../parts/field.tsx'
 import { FormFault, faultsOf, useRefusal } from '../parts/form-fault.tsx'
@@ -12,6 +11,7 @@ import { NotSent } from '../parts/not-sent.tsx'
 import { Submit } from '../parts/submit.tsx'
 import { useSay } from '../reader.tsx'
 import { signInBook } from '../sentences/sign-in.ts'
+import { titledBy } from '../titled.ts'
 
 export const loader = async (loading: Loading) => ({
   choices: await choicesFor(loading.context.get(house).client, languageIn(loading)),
@@ -32,9 +32,7 @@ export const action = async (loading: Loading) => {
 
 export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
 
-export const meta = ({ params }: { params: { lang?: string } }) => [
-  { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook['set-up/title']) },
-]
+export const meta = titledBy(signInBook['set-up/title'])
 
 const SetUp = () => {
   const { choices } = useLoaderData<typeof loader>()
