@@ -2,18 +2,19 @@
 import { useState } from 'react'
 import { Form, useLoaderData, useLocation } from 'react-router'
 import { NoAnswer, type Problem } from '../../http/index.ts'
-import { saySentence } from '../../words/index.ts'
 import { goOnOr, readForm } from '../forms.ts'
-import { house, isLanguage, type Loading, languageIn } from '../house.ts'
+import { house, type Loading, languageIn } from '../house.ts'
+import { useScript } from '../in-browser.ts'
 import { onwardFrom } from '../onward.ts'
 import { TextField } from '../parts/field.tsx'
 import { FormFault, useRefusal } from '../parts/form-fault.tsx'
 import { To } from '../parts/link.tsx'
 import { NotSent } from '../parts/not-sent.tsx'
-import { Submit, useScript } from '../parts/submit.tsx'
+import { Submit } from '../parts/submit.tsx'
 import { knowsPasskeys, signInWithPasskey } from '../passkey.ts'
 import { useReader, useSay } from '../reader.tsx'
 import { signInBook } from '../sentences/sign-in.ts'
+import { titledBy } from '../titled.ts'
 
 export const loader = async (loading: Loading) => {
   const { client, mode } = loading.context.get(house)
@@ -35,9 +36,7 @@ export const action = async (loading: Loading) => {
 
 export { clientAction, unlessUnsent as shouldRevalidate } from '../unsent.ts'
 
-export const meta = ({ params }: { params: { lang?: string } }) => [
-  { title: saySentence(isLanguage(params.lang) ? params.lang : 'en', signInBook.title) },
-]
+export const meta = titledBy(signInBook.title)
 
 const SignIn = () => {
   const { mode, who } = useLoaderData<typeof loader>()

@@ -2,13 +2,14 @@
 import { useEffect, useState } from 'react'
 import { hoursBetween, type Instant, toMilliseconds } from '../../instant.ts'
 import { sayDuration, sayInstant } from '../../words/index.ts'
+import { useOwnZone } from '../in-browser.ts'
 import { useReader, useSay } from '../reader.tsx'
 import { deadlineBook } from '../sentences/deadline.ts'
 
 const beatMilliseconds = 15_000
 
 /** The server's clock, going on in the browser: what a wrong clock of the reader's shows does not matter. */
-export const useServerClock = (now: Instant): Instant => {
+const useServerClock = (now: Instant): Instant => {
   const [moment, setMoment] = useState<Instant>(now)
   useEffect(() => {
     const ahead = toMilliseconds(now) - Date.now()
@@ -18,13 +19,6 @@ export const useServerClock = (now: Instant): Instant => {
     return () => clearInterval(timer)
   }, [now])
   return moment
-}
-
-/** The reader's own zone; undefined until a script has asked for it. */
-export const useOwnZone = (): string | undefined => {
-  const [zone, setZone] = useState<string>()
-  useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone), [])
-  return zone
 }
 
 /** What is left, in words. */

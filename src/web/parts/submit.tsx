@@ -1,5 +1,5 @@
 /** The button that sends a form, once: while it is under way a second press does nothing, and the focus stays. */
-import { type MouseEvent, type ReactNode, useEffect, useState } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { useNavigation } from 'react-router'
 import { useSay } from '../reader.tsx'
 import { formsBook } from '../sentences/forms.ts'
@@ -35,11 +35,4 @@ export const Submit = (props: {
       {busy && <span className="unseen">{say('underWay')}</span>}
     </button>
   )
-}
-
-/** Whether scripts run: false on the server and at first, so that both make the same page. */
-export const useScript = (): boolean => {
-  const [runs, setRuns] = useState(false)
-  useEffect(() => setRuns(true), [])
-  return runs
 }
