@@ -1,6 +1,6 @@
 /** "What do you know about this pact?": fifteen questions, answered from the data for any pact on any day. */
 import { useLoaderData } from 'react-router'
-import { pick, sayDay, saySentence } from '../../words/index.ts'
+import { pick, saySentence } from '../../words/index.ts'
 import { Came, MeansSection } from '../explainer/answers.tsx'
 import { Counterweight, Practice } from '../explainer/beside.tsx'
 import { CallSection, Vain } from '../explainer/calls.tsx'
@@ -15,7 +15,8 @@ import { Resources } from '../explainer/resources.tsx'
 import { type OpenCall, Top } from '../explainer/top.tsx'
 import { explainerTold, type Told } from '../explainer/views/told.ts'
 import type { Loading } from '../house.ts'
-import { NamesOfStates, useReader, useSay } from '../reader.tsx'
+import { NotInForce } from '../parts/not-in-force.tsx'
+import { NamesOfStates, useSay } from '../reader.tsx'
 import { namesOf, reformsOf, taken } from '../readings.ts'
 import { explainerBook } from '../sentences/explainer.ts'
 import { titled } from '../titled.ts'
@@ -58,17 +59,7 @@ export const meta = titled
 
 const Explainer = () => {
   const data = useLoaderData<typeof loader>()
-  const [say, reader] = [useSay(explainerBook), useReader()]
-  if (!data.written)
-    return (
-      <p className="lead">
-        {say('notInForce', {
-          day: sayDay(reader, data.on),
-          signed: sayDay(reader, data.signed),
-          ended: data.ended ? sayDay(reader, data.ended) : 'none',
-        })}
-      </p>
-    )
+  if (!data.written) return <NotInForce on={data.on} signed={data.signed} ended={data.ended} />
   return <WrittenOnce of={data.written}>{(shown) => <Answers {...shown} />}</WrittenOnce>
 }
 export default Explainer

@@ -7,6 +7,7 @@ import { SourcesList } from '../explainer/parts.tsx'
 import { Approvals, Caveats, Pledges } from '../forces/parts.tsx'
 import { forcesShown } from '../forces/shown.ts'
 import type { Loading } from '../house.ts'
+import { NotInForce } from '../parts/not-in-force.tsx'
 import { NamesOfStates, useReader, useSay } from '../reader.tsx'
 import { namesOf } from '../readings.ts'
 import { explainerBook } from '../sentences/explainer.ts'
@@ -29,11 +30,8 @@ export const meta = titled
 const Forces = () => {
   const data = useLoaderData<typeof loader>()
   const [say, sayTop, reader] = [useSay(forcesBook), useSay(explainerBook), useReader()]
+  if (!data.shown) return <NotInForce on={data.on} signed={data.signed} ended={data.ended} />
   const day = sayDay(reader, data.on)
-  if (!data.shown) {
-    const [signed, ended] = [sayDay(reader, data.signed), data.ended ? sayDay(reader, data.ended) : 'none']
-    return <p className="lead">{sayTop('notInForce', { day, signed, ended })}</p>
-  }
   const { shown, names, pact } = data
   return (
     <NamesOfStates value={names}>

@@ -7,8 +7,8 @@ import type { Loading } from '../house.ts'
 import { BalanceMeasure, Burden, InterestsMeasure, ReliabilityMeasure } from '../measures/others.tsx'
 import { PowerMeasure, Removal } from '../measures/power.tsx'
 import { measuresShown } from '../measures/shown.ts'
+import { NotInForce } from '../parts/not-in-force.tsx'
 import { useReader, useSay } from '../reader.tsx'
-import { explainerBook } from '../sentences/explainer.ts'
 import { measuresBook } from '../sentences/measures.ts'
 import { titled } from '../titled.ts'
 
@@ -30,12 +30,9 @@ export const meta = titled
 
 const Measures = () => {
   const data = useLoaderData<typeof loader>()
-  const [say, sayTop, reader] = [useSay(measuresBook), useSay(explainerBook), useReader()]
+  const [say, reader] = [useSay(measuresBook), useReader()]
+  if (!data.shown) return <NotInForce on={data.on} signed={data.signed} ended={data.ended} />
   const day = sayDay(reader, data.on)
-  if (!data.shown) {
-    const [signed, ended] = [sayDay(reader, data.signed), data.ended ? sayDay(reader, data.ended) : 'none']
-    return <p className="lead">{sayTop('notInForce', { day, signed, ended })}</p>
-  }
   const { shown, pact, choices, file, on } = data
   return (
     <div className="answers">
