@@ -39,7 +39,7 @@ export const placeOf = (typed: Typed, usual = '.najda'): Place => ({
 export const now = (): Instant => fromMilliseconds(Date.now())
 
 /** Stops with the sentence of a ledger that did not open. */
-export const stopAt = ({ code, parameters }: OpenFailure): never => {
+const stopAt = ({ code, parameters }: OpenFailure): never => {
   throw new Stop(code.replace('/', '-') as StopCode, parameters)
 }
 

@@ -51,7 +51,7 @@ export const inOrder = (text: string): string => {
 export const widthOf = (text: string): number => [...text.replace(invisible, '')].length
 
 /** A text filled up to a width. */
-export const pad = (text: string, width: number, side: 'start' | 'end' = 'end'): string => {
+const pad = (text: string, width: number, side: 'start' | 'end' = 'end'): string => {
   const space = ' '.repeat(Math.max(0, width - widthOf(text)))
   return side === 'end' ? text + space : space + text
 }

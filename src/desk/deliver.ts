@@ -49,7 +49,7 @@ export type DeliveryRoom = {
 }
 
 /** Minutes until the next attempt, after each that failed; after the last one it is given up. */
-export const retryMinutes: readonly number[] = [1, 5, 30, 120, 360, 720, 1440]
+const retryMinutes: readonly number[] = [1, 5, 30, 120, 360, 720, 1440]
 
 const rowsMax = 200
 const atOnceMax = 4

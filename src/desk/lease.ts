@@ -11,7 +11,7 @@ export type Lease = {
 }
 
 /** How long a lease holds without being renewed. Clocks of processes may differ by less than that. */
-export const leaseMilliseconds = 60_000
+const leaseMilliseconds = 60_000
 
 /** A claim of one holder, in a database that all holders see. */
 export const leaseIn = (

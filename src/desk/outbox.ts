@@ -30,7 +30,7 @@ export type OutboxRoom = {
 const pageEvents = 500
 const progressName = 'outbox'
 /** What comes within this time goes out in one mail; a call for help does not wait. */
-export const gatherHours = 2 / 60
+const gatherHours = 2 / 60
 
 /** Turns what was recorded since the last time into rows; true if there may be more. */
 export const turnEvents = async (room: OutboxRoom): Promise<boolean> => {

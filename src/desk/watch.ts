@@ -169,7 +169,7 @@ const frames = new WeakMap<Recorded, Partial<Record<Visibility, Frame>>>()
 const encoder = new TextEncoder()
 
 /** The frame of an event for a reader, made once for each level; undefined where the reader may not see it. */
-export const frameFor = (event: Recorded, sight: Sight): Frame | undefined => {
+const frameFor = (event: Recorded, sight: Sight): Frame | undefined => {
   const level = typeof sight === 'function' ? levelFor(sight, pinnedIn(event).pact) : sight
   if (!isVisible(event.visibility, level)) return undefined
   const known = frames.get(event)

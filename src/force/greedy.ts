@@ -66,7 +66,7 @@ type Touched = readonly (readonly { readonly row: number; readonly value: number
 const touching = new WeakMap<StageOne, Touched>()
 
 /** A point to be filled further. */
-export const fillingOf = (stage: StageOne, at: number[]): Filling => {
+const fillingOf = (stage: StageOne, at: number[]): Filling => {
   const { model } = stage
   const touched = touching.get(stage) ?? rowsByColumn(stage)
   touching.set(stage, touched)

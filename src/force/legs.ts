@@ -19,7 +19,7 @@ export const loadOf = (fleet: Fleet, { vehicles, people, tonnes }: Cargo, proble
 }
 
 /** h(l): block hours of a leg. */
-export const blockHours = (fleet: Fleet, kilometres: number, { planning }: Problem): number =>
+const blockHours = (fleet: Fleet, kilometres: number, { planning }: Problem): number =>
   (kilometres * planning.routeFactor) / fleet.kilometresPerHour + fleet.fixedHours
 
 export const flies = (fleet: Fleet, { member }: Package): boolean =>

@@ -240,7 +240,7 @@ const memberRows = (
 }
 
 /** What a package costs its member: money, or people where nobody has stated money. */
-export const burdenOf = ({ packages }: Problem): ((unit: Package) => number) =>
+const burdenOf = ({ packages }: Problem): ((unit: Package) => number) =>
   packages.some(({ cost }) => cost > 0) ? ({ cost }) => cost : ({ people }) => people
 
 /** theta counts in the heaviest package. */

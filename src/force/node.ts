@@ -82,7 +82,7 @@ export const startSolver = (): Solver => {
 }
 
 /** A model inside the solver, as `levels.ts` wants one. */
-export const engineOf = (
+const engineOf = (
   highs: Highs,
   given: LinearModel,
   { stop, tell }: Watching,

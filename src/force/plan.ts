@@ -151,10 +151,7 @@ export const fillOf = (
     .sort((a, b) => (a.line === b.line ? (a.package < b.package ? -1 : 1) : a.line < b.line ? -1 : 1))
 }
 
-export const shortfallsOf = (
-  { problem, shortfalls }: StageOne,
-  point: readonly number[],
-): readonly Shortfall[] =>
+const shortfallsOf = ({ problem, shortfalls }: StageOne, point: readonly number[]): readonly Shortfall[] =>
   problem.needs.flatMap(({ id, quantity }) => {
     const short = Math.round((point[shortfalls.get(id) ?? 0] as number) * 1e6) / 1e6
     return short > 0 ? [{ line: id, asked: quantity, met: quantity - short, short }] : []

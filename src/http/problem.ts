@@ -125,7 +125,7 @@ const unauthorised: readonly AccessCode[] = [
 ]
 
 /** Which status a refusal of access is. */
-export const statusOfAccess = (code: AccessCode): Status => {
+const statusOfAccess = (code: AccessCode): Status => {
   if (unauthorised.includes(code)) return 401
   if (code === 'sign-in/locked') return 429
   if (code.startsWith('access/') || code === 'demonstration/not-here') return 403

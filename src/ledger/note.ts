@@ -199,7 +199,7 @@ const timestampOf = (seconds: number): Uint8Array => {
 }
 
 /** Key names have no Unicode space and no plus. */
-export const isKeyName = (name: string): boolean => /^[^\s+\p{White_Space}\p{Cc}]{1,250}$/u.test(name)
+const isKeyName = (name: string): boolean => /^[^\s+\p{White_Space}\p{Cc}]{1,250}$/u.test(name)
 
 /** No control character but the newline. */
 const isNoteText = (text: string): boolean =>

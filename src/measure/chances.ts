@@ -51,7 +51,7 @@ const betaQuantile = (p: number, a: number, b: number): number => {
 }
 
 /** The regularised incomplete beta function, by its continued fraction (DLMF 8.17.22). */
-export const betaShare = (x: number, a: number, b: number): number => {
+const betaShare = (x: number, a: number, b: number): number => {
   if (x <= 0) return 0
   if (x >= 1) return 1
   // The fraction converges quickly only below the mean.

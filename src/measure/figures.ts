@@ -34,7 +34,7 @@ export type FigureRule = {
   /** Money of another kind, or of another year's prices, is left out rather than added. */
   readonly currency: string
 }
-export const usualRule: FigureRule = { yearsApartMost: 5, currency: 'USD' }
+const usualRule: FigureRule = { yearsApartMost: 5, currency: 'USD' }
 
 type Known = State[Scale][number]
 

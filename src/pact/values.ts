@@ -78,7 +78,7 @@ export const confidence = z.enum(['A', 'B', 'C', 'D', 'R'])
 export type Confidence = z.output<typeof confidence>
 
 /** One or several ids from the file's `sources`. */
-export const sourceRef = z.union([slug.transform((one) => [one]), z.array(slug).min(1).max(20)])
+const sourceRef = z.union([slug.transform((one) => [one]), z.array(slug).min(1).max(20)])
 
 /** What every fact carries. */
 export const sourced = { source: sourceRef, confidence, note: text3.optional() }

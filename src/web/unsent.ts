@@ -5,7 +5,7 @@ import type { ShouldRevalidateFunctionArgs } from 'react-router'
 export type Unsent = { readonly unsent: true }
 
 /** Sends a form; a server that cannot be reached is an answer too. */
-export const sendOrSay = async <Answered>(send: () => Promise<Answered>): Promise<Answered | Unsent> => {
+const sendOrSay = async <Answered>(send: () => Promise<Answered>): Promise<Answered | Unsent> => {
   try {
     return await send()
   } catch (error) {

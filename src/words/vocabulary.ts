@@ -81,7 +81,7 @@ export type TermWords = {
 }
 
 /** Shares that have a word of their own; `share` says any other. */
-export const commonShares = ['1/2', '1/3', '2/3', '1/4', '3/4', '1/5', '2/5', '3/5', '4/5'] as const
+const commonShares = ['1/2', '1/3', '2/3', '1/4', '3/4', '1/5', '2/5', '3/5', '4/5'] as const
 
 export type DecisionWords = {
   readonly ballot: Words<Ballot>

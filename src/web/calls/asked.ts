@@ -3,7 +3,7 @@ import { wordsIn } from '../../words/index.ts'
 import { holdsWords } from '../folded.ts'
 import type { CallRow, Searchable } from './row.ts'
 
-export const sortKeys = ['day', 'caller', 'formality', 'answer', 'delay'] as const
+const sortKeys = ['day', 'caller', 'formality', 'answer', 'delay'] as const
 export type SortKey = (typeof sortKeys)[number]
 
 /** What the address says. Without a sort the newest stands first. */

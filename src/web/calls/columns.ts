@@ -7,7 +7,7 @@ import type { CallRow } from './row.ts'
 import type { Naming } from './shown.ts'
 
 /** Codes stand beside words: people read the words, programs the codes. HXL hashtags where there are some. */
-export const csvColumns = ({ reader, names, pacts }: Naming): readonly Column<CallRow>[] => {
+const csvColumns = ({ reader, names, pacts }: Naming): readonly Column<CallRow>[] => {
   const title = (key: keyof typeof callsBook): string => saySentence(reader, callsBook[key])
   const list = (words: readonly string[]): string => sayList(reader, words, 'row')
   const pactName = ({ pact }: CallRow): string => (pacts?.[pact] ? pick(pacts[pact], reader) : pact)

@@ -20,7 +20,7 @@ const unlessNoAnswer = (error: unknown): void => {
 }
 
 /** `go` does a step; `busy` while one is under way. */
-export const useDoing = () => {
+const useDoing = () => {
   const [submit, navigation, { language }] = [useSubmit(), useNavigation(), useReader()]
   const [becoming, setBecoming] = useState(false)
   const busy = becoming || navigation.state !== 'idle'

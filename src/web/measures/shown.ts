@@ -45,7 +45,8 @@ const powerShown = (asked: Asked) => {
     const name = reading.now.bodies[id]?.name ?? pact.names[id]
     return name ? pick(name, language) : id
   }
-  const [names, named] = [withMatters(own), (id: string): string => withMatters(own)(id, language)]
+  const names = withMatters(own)
+  const named = (id: string): string => names(id, language)
   const options = choices.map(({ body, matter }) => ({
     id: `${body}/${matter}`,
     name: `${named(body)}: ${named(matter)}`,

@@ -29,11 +29,6 @@ const book = {
     en: 'Waits for your confirmation: {act}',
     ru: 'Ждёт вашего подтверждения: {act}',
   },
-  confirmUntil: {
-    ar: 'يسقط الاقتراح بعد',
-    en: 'The proposal lapses in',
-    ru: 'Предложение утратит силу через',
-  },
   may: { ar: 'ينتظرون منك: {acts}', en: 'Others wait for you to: {acts}', ru: 'От вас ждут: {acts}' },
   mayMore: {
     ar: '{more, plural, =0 {} one {، ولك فعل آخر أيضًا} two {، ولك فعلان آخران أيضًا} few {، ولك # أفعال أخرى أيضًا} many {، ولك # فعلًا آخر أيضًا} other {، ولك # فعل آخر أيضًا}}',
