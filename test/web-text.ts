@@ -13,7 +13,11 @@ type Node = { readonly type: string; readonly start: number; readonly [key: stri
 const spoken =
   /^(aria-(label|description|roledescription|valuetext|placeholder)|title|placeholder|alt|label|caption|heading|summary|legend)$/
 
-const letters = /\p{L}/u
+/** A key of a sentence: one word in small letters. */
+const key = /^[a-z][\w/-]*$/
+
+/** Letters, but for those of an address. */
+const letters = /^(?!\/).*\p{L}/su
 // One letter is none: a search that folds letters names them.
 const otherScripts = /[\p{Script=Arabic}\p{Script=Cyrillic}]{2}/u
 
@@ -64,10 +68,15 @@ const shownBy = (node: Node): readonly { readonly text: string; readonly at: num
     return (node.children as readonly Node[])
       .filter(({ type }) => type === 'JSXExpressionContainer')
       .flatMap((child) => textsOf(child))
-  if (node.type === 'JSXAttribute' && spoken.test(nameOf(node.name)))
-    return textsOf(node.value as Node | undefined)
+  if (node.type === 'JSXOpeningElement') {
+    const shown = (node.attributes as readonly Node[])
+      .filter(({ type, name }) => type === 'JSXAttribute' && spoken.test(nameOf(name)))
+      .flatMap(({ value }) => textsOf(value as Node | undefined))
+    // A part of ours may be given the key of its sentence.
+    return /^[A-Z]/.test(nameOf(node.name)) ? shown.filter(({ text }) => !key.test(text)) : shown
+  }
   if (node.type === 'Property' && spoken.test(nameOf(node.key)) && !node.computed)
-    return textsOf(node.value as Node)
+    return textsOf(node.value as Node).filter(({ text }) => !key.test(text))
   if (node.type === 'Literal' || node.type === 'TemplateLiteral')
     return textsOf(node).filter(({ text }) => otherScripts.test(text))
   return []

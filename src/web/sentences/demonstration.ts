@@ -87,7 +87,7 @@ const book = {
 
   asWhom: { ar: 'تتصرّف هنا بصفة', en: 'You do this as', ru: 'Вы делаете это как' },
   person: {
-    ar: '{role}{member, select, none {} other {، {member}}}{seat, plural, one {} two { (الثاني)} other { (#)}}',
+    ar: '{role}{member, select, none {} other {، {member}}}{seat, plural, =1 {} =2 { (الثاني)} other { (#)}}',
     en: '{role}{member, select, none {} other {, {member}}}{seat, plural, =1 {} =2 { (the second)} other { (#)}}',
     ru: '{role}{member, select, none {} other {, {member}}}{seat, plural, =1 {} =2 { (второй)} other { (№ #)}}',
   },
