@@ -52,7 +52,7 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
       method: ['GET', 'HEAD', 'POST'],
       url: '/*',
       handler: async (request, reply) => {
-        const language = languages.find((each) => request.url.startsWith(`/${each}`))
+        const language = languages.find((each) => pathOf(request.url).startsWith(`/${each}`))
         const make = async (method: string) => {
           const standings = new Set<Standing>()
           const client = noting(clientWithin(server, request, language), standings)
@@ -71,13 +71,16 @@ export const mountWeb = async (server: FastifyInstance, mounting: Mounting): Pro
 const isAnonymous = ({ method, headers }: FastifyRequest): boolean =>
   method !== 'POST' && headers.cookie === undefined && headers.authorization === undefined
 
+/** The path and query, cut as the router cuts them: a request may also name its whole address, as it would for a proxy. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/.*?\//, '/')
+
 /** The request as pages read it. */
 const requestOf = (request: FastifyRequest, method: string): Request => {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
   const body = method === 'POST' && Buffer.isBuffer(request.body) ? request.body : undefined
-  return new Request(`${request.protocol}://${request.host}${request.url}`, {
+  return new Request(`${request.protocol}://${request.host}${pathOf(request.url)}`, {
     method,
     headers,
     ...(body ? { body: new Uint8Array(body) } : {}),
