@@ -29,3 +29,17 @@ test('a form is read as trimmed texts; what was left empty is not there', async 
   const request = new Request('http://localhost/en/sign-in', { method: 'POST', body })
   expect(await readForm(request)).toEqual({ name: 'alma', about: 'a\nb' })
 })
+
+const noForms: readonly (readonly [string, RequestInit])[] = [
+  ['nothing at all', {}],
+  ['a text', { body: 'name=alma' }],
+  ['JSON', { body: '{"name":"alma"', headers: { 'content-type': 'application/json' } }],
+  ['parts without a boundary', { body: '--x', headers: { 'content-type': 'multipart/form-data' } }],
+  ['parts cut short', { body: '--y', headers: { 'content-type': 'multipart/form-data; boundary=x' } }],
+]
+test.each(noForms)('%s is no form, and no fault of ours', async (_, sent) => {
+  const request = new Request('http://localhost/en/sign-in', { method: 'POST', ...sent })
+  const refused = await readForm(request).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(Response)
+  expect((refused as Response).status).toBe(400)
+})

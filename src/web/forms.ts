@@ -13,9 +13,11 @@ export type Refused = { readonly problem: Problem; readonly said: Said; readonly
 
 const textMost = 20_000
 
-/** Reads a form. Files are no part of ours. */
+/** Reads a form. Files are no part of ours; what is no form is its sender's fault. */
 export const readForm = async (request: Request): Promise<Said> => {
-  const form = await request.formData()
+  const form = await request.formData().catch(() => {
+    throw new Response(null, { status: 400 })
+  })
   return Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' && value.trim() !== '' ? [[name, value.slice(0, textMost).trim()]] : [],
