@@ -130,3 +130,33 @@ test('what a page stands on is what it asked for', () => {
   expect(standingOf('showSession')).toBeUndefined()
   expect(standingOf('listAccounts')).toBe('nobody knows')
 })
+
+test('many large pages do not take all the memory', async () => {
+  const [small, size] = [fastify(), 1_000]
+  const keeping = {
+    now: () => instant(now),
+    desk: { position: () => 0, lastOf: () => 0, changesAt: async () => undefined },
+  }
+  const few = keepPages(keeping, 3 * size)
+  let asked: string[] = []
+  small.get('/*', (request, reply) =>
+    few.send(
+      async () => {
+        asked.push(request.url)
+        return { answered: new Response('x'.repeat(size)), standings: new Set<Standing>(['facts']) }
+      },
+      { request, reply },
+    ),
+  )
+  const askFor = async (...urls: string[]) => {
+    asked = []
+    for (const url of urls) await small.inject({ method: 'GET', url })
+    return asked
+  }
+  expect(await askFor('/1', '/2', '/3', '/1', '/2', '/3')).toEqual(['/1', '/2', '/3'])
+  expect(await askFor('/4', '/4', '/1', '/4', '/2', '/4')).toEqual(['/4', '/1', '/2'])
+  expect(await askFor('/5', '/5')).toEqual(['/5'])
+  now = '2022-01-05T12:02:00Z'
+  // A page made anew takes the room of the one before it.
+  expect(await askFor('/5', '/5', '/6', '/7', '/5')).toEqual(['/5', '/6', '/7'])
+})

@@ -33,19 +33,27 @@ type Page = {
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply }
 
 const [keptMost, keptMilliseconds, addressMost] = [2_000, 60_000, 500]
+/** Of pages as they were made: anybody may ask for as many addresses as they like, but not for all the memory. */
+const keptBytesMost = 64 * 2 ** 20
 
 /** Keeps pages. */
-export const keepPages = (keeping: Keeping) => {
+export const keepPages = (keeping: Keeping, bytesMost = keptBytesMost) => {
   const { now, desk } = keeping
   const pages = new Map<string, Page>()
+  let bytes = 0
+  const keep = (key: string, page: Page): void => {
+    const room = bytes - sizeOf(pages.get(key)) + sizeOf(page)
+    if (pages.size >= keptMost || room > bytesMost) pages.clear()
+    bytes = pages.size === 0 ? sizeOf(page) : room
+    pages.set(key, page)
+  }
   const underWay = new Map<string, Promise<Page>>()
   const isFresh = ({ subjects, position, until }: Page): boolean =>
     toMilliseconds(now()) < until && subjects.every((subject) => desk.lastOf(subject) <= position)
   const make = async (key: string, ask: () => Promise<Made>): Promise<Page> => {
     const position = desk.position()
     const page = await pageOf(keeping, await ask(), position)
-    if (pages.size >= keptMost) pages.clear()
-    if (page.until > 0 && key.length <= addressMost) pages.set(key, page)
+    if (page.until > 0 && key.length <= addressMost) keep(key, page)
     return page
   }
   return {
@@ -62,6 +70,8 @@ export const keepPages = (keeping: Keeping) => {
     },
   }
 }
+
+const sizeOf = (page: Page | undefined): number => page?.body('plain').length ?? 0
 
 const pageOf = async (
   { now, desk }: Keeping,
