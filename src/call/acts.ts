@@ -5,7 +5,17 @@
  */
 import { z } from 'zod'
 import { ballots } from '../decision/index.ts'
-import { dayText, instantText, means, memberId, plainText, slug, text3, threats } from '../pact/index.ts'
+import {
+  approvalSteps,
+  dayText,
+  instantText,
+  means,
+  memberId,
+  plainText,
+  slug,
+  text3,
+  threats,
+} from '../pact/index.ts'
 
 /** Bounds on what one act may carry. */
 export const callBounds = {
@@ -18,7 +28,7 @@ export const callBounds = {
 
 const text = z.union([plainText, text3])
 const people = z.int().min(0).max(10_000_000)
-const steps = z.array(z.enum(['minister', 'cabinet', 'parliament', 'decree', 'court'])).max(5)
+const steps = z.array(z.enum(approvalSteps)).max(approvalSteps.length)
 
 const need = z.strictObject({
   capability: slug,
@@ -120,7 +130,7 @@ export const acts = {
   WithdrawOffer: z.strictObject({ contingent: slug, reason: text.optional() }),
   GiveNationalApproval: z.strictObject({
     contingent: slug,
-    step: z.enum(['minister', 'cabinet', 'parliament', 'decree', 'court']),
+    step: z.enum(approvalSteps),
     granted: z.boolean(),
     about: text.optional(),
   }),

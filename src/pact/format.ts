@@ -36,6 +36,9 @@ export const threats = [
   'other-emergency',
 ] as const
 
+/** Whose leave a contributor may need at home before its contingent goes. */
+export const approvalSteps = ['minister', 'cabinet', 'parliament', 'decree', 'court'] as const
+
 /** Ways to answer a call, gentlest first: force stands last on every menu. */
 export const means = [
   'consultation',
@@ -227,12 +230,7 @@ export const pactFile = z.strictObject({
     after: z.enum(['call', 'decision', 'notice', 'event']),
   }).default([]),
   /** Steps at home that a contributor must take before its contingent leaves. */
-  approvals: z
-    .record(
-      memberId,
-      versions({ steps: z.array(z.enum(['minister', 'cabinet', 'parliament', 'decree', 'court'])).min(1) }),
-    )
-    .default({}),
+  approvals: z.record(memberId, versions({ steps: z.array(z.enum(approvalSteps)).min(1) })).default({}),
   forces: z.record(slug, force).default({}),
   deployments: z.array(deployment).max(bounds.entries).default([]),
   exercises: z

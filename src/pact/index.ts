@@ -2,6 +2,7 @@
 export { amend, type Change, parseReform, type Reform, type ReformFinding, reformFile } from './amend.ts'
 export { type PactCode, pactCodes } from './faults.ts'
 export {
+  approvalSteps,
   type Condition,
   type Means,
   type Membership,
