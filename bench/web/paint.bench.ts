@@ -23,8 +23,8 @@ const freshPage = async (from: Browser): Promise<Page> =>
   (await from.newContext({ viewport: { width: 412, height: 823 } })).newPage()
 
 /**
- * Bytes of the page, its styles and its faces, each gzipped as it is sent; faces are pressed already. The strong face is
- * asked for at the end of the page, after the first paint: it is `later`.
+ * Bytes of the page, its styles and its faces, each gzipped as it is sent; faces are pressed already. The strong face and
+ * the few lines that name it are asked for at the end of the page, after the first paint: they are `later`.
  */
 const weigh = async (address: string) => {
   const page = await freshPage(browser)
@@ -33,7 +33,7 @@ const weigh = async (address: string) => {
   await page.goto(address, { waitUntil: 'networkidle' })
   const weights: Record<string, number> = {}
   for (const { type: kind, url } of seen) {
-    const type = kind === 'font' && /-600-/.test(url) ? 'later' : kind
+    const type = /-600-|\/strong-/.test(url) ? 'later' : kind
     const body = Buffer.from(await (await fetch(url)).arrayBuffer())
     weights[type] =
       (weights[type] ?? 0) + (kind === 'font' ? body.length : gzipSync(body, { level: 6 }).length)
