@@ -163,6 +163,13 @@ describe('a file that is wrong gives every finding with its place, and exit code
     expect(text.split('\n').at(-1)).toMatch(/^✘ \d+ findings$/)
   })
 
+  test('what a file holds reaches no terminal as orders', async () => {
+    const path = file('orders.csv', '\x1b]0;owned\x07\x1b[31mid\u202ey,b\n1,2\n')
+    const { text } = await typed('measure', 'csto', '--on', '2022-01-05', '--key', path)
+    expect(text).toContain('\\u001b]0;owned\\u0007\\u001b[31mid\\u202ey')
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\u202e/u)
+  })
+
   test('other verbs that meet a faulty pact say so, and answer JSON as check does', async () => {
     mkdirSync(join(folder, 'library', 'broken'), { recursive: true })
     file('library/broken/pact.yaml', 'najda: 1\nid: broken\n')

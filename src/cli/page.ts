@@ -104,8 +104,19 @@ export const stopText = (page: Page, { code, parameters, because }: Stop): strin
   return say(`stop/${code}`, Object.fromEntries(spoken))
 }
 
+/** What would move the cursor, colour the terminal or turn the line around: a file that is wrong can hold anything. */
+const unruly = /[^\P{Cc}\n]|[\u202a-\u202e]/gu
+
+const ruly = (text: string): string =>
+  text.replaceAll(unruly, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 /** `file:line:column  sentence`, as editors and compilers write it. */
 export const findingLine = (
   { terminal }: Page,
-  { file, line, column, sentence }: ReturnType<typeof findingIn>,
-): string => `${ink(terminal, 'bold', `${file}:${line}:${column}`)}  ${sentence}`
+  {
+    file,
+    line,
+    column,
+    sentence,
+  }: Pick<ReturnType<typeof findingIn>, 'file' | 'line' | 'column' | 'sentence'>,
+): string => `${ink(terminal, 'bold', `${ruly(file)}:${line}:${column}`)}  ${ruly(sentence)}`

@@ -2,7 +2,7 @@
 import type { ForceFinding } from '../force/index.ts'
 import { isolate, type Language, sayForceFinding, saySentence } from '../words/index.ts'
 import type { GenerateAnswer } from './generate.ts'
-import type { Page } from './page.ts'
+import { findingLine, type Page } from './page.ts'
 import { columns, ink } from './paint.ts'
 
 const lines = {
@@ -65,12 +65,7 @@ export const showGenerate = (answer: GenerateAnswer, page: Page): string => {
   const { language } = page
   const say: Say = (key, values = {}) => saySentence(language, lines[key], values)
   if (answer.findings.length > 0)
-    return answer.findings
-      .map(
-        ({ file, line, column, sentence }) =>
-          `${ink(page.terminal, 'bold', `${file}:${line}:${column}`)}  ${sentence}`,
-      )
-      .join('\n')
+    return answer.findings.map((finding) => findingLine(page, finding)).join('\n')
   const { width } = page.terminal
   return [
     page.block(page.title(answer.title), ''),
