@@ -182,7 +182,14 @@ export const pactFile = z.strictObject({
   lineage: z
     .array(
       z.strictObject({
-        relation: z.enum(['grew-out-of', 'succeeded-by', 'part-of', 'beside', 'compared-with']),
+        relation: z.enum([
+          'grew-out-of',
+          'modelled-on',
+          'succeeded-by',
+          'part-of',
+          'beside',
+          'compared-with',
+        ]),
         pact: slug.optional(),
         name: text3,
         on: dayText.optional(),

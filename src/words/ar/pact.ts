@@ -125,6 +125,7 @@ export const pact: PactWords = {
   },
   lineage: {
     'grew-out-of': 'نشأ عن',
+    'modelled-on': 'على مثال',
     'succeeded-by': 'خلَفه',
     'part-of': 'جزء من',
     beside: 'قائم إلى جانب',

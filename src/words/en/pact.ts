@@ -127,6 +127,7 @@ export const pact: PactWords = {
   },
   lineage: {
     'grew-out-of': 'grew out of',
+    'modelled-on': 'modelled on',
     'succeeded-by': 'succeeded by',
     'part-of': 'part of',
     beside: 'exists beside',

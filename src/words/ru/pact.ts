@@ -134,6 +134,7 @@ export const pact: PactWords = {
   },
   lineage: {
     'grew-out-of': 'предшественник',
+    'modelled-on': 'по образцу',
     'succeeded-by': 'преемник',
     'part-of': 'целое, в которое входит',
     beside: 'существует рядом',
