@@ -22,9 +22,9 @@ export const liveLines = {
     ru: 'Файлы с ошибками не установлены; установленное из них раньше остаётся в силе.',
   },
   setUp: {
-    en: 'There is no administrator yet. Make the first one with this secret: {secret}',
-    ar: 'لا يوجد مدير بعد. أنشئ المدير الأول بهذا السرّ: {secret}',
-    ru: 'Администратора ещё нет. Создайте первого с этим секретом: {secret}',
+    en: 'There is no administrator yet. Make the first one at {address}/en/set-up with this secret: {secret}',
+    ar: 'لا يوجد مدير بعد. أنشئ المدير الأول في {address}/ar/set-up بهذا السرّ: {secret}',
+    ru: 'Администратора ещё нет. Создайте первого на {address}/ru/set-up с этим секретом: {secret}',
   },
   stopped: { en: 'Stopped.', ar: 'توقّف.', ru: 'Остановлено.' },
   exported: {

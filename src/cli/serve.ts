@@ -75,7 +75,7 @@ const tell = ({ server, ledger, setUpSecret, findings }: House, typed: Typed): v
   const lines = [
     page.say('line/serving', { address: url }),
     ...(ledger.mode === 'demonstration' ? [page.say('line/demonstration')] : []),
-    ...(setUpSecret === undefined ? [] : [page.say('line/setUp', { secret: setUpSecret })]),
+    ...(setUpSecret === undefined ? [] : [page.say('line/setUp', { secret: setUpSecret, address: url })]),
   ]
   process.stdout.write(`${lines.join('\n')}\n`)
   for (const name of ledger.settingsOff) process.stderr.write(`${page.say('line/settingOff', { name })}\n`)
