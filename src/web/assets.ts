@@ -32,9 +32,14 @@ export const bodyOf = (plain: Buffer): Body => {
   }
 }
 
+// A weight of nought says that a form is not taken.
+const [takesBrotli, takesGzip] = ['br', 'gzip'].map(
+  (form) => new RegExp(`(^|,)\\s*${form}\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)`, 'i'),
+) as [RegExp, RegExp]
+
 /** The smallest form that the reader's browser says it takes. */
-export const formFor = (accepted: string | undefined): Form =>
-  /\bbr\b/.test(accepted ?? '') ? 'br' : /\bgzip\b/.test(accepted ?? '') ? 'gzip' : 'plain'
+export const formFor = (accepted = ''): Form =>
+  takesBrotli.test(accepted) ? 'br' : takesGzip.test(accepted) ? 'gzip' : 'plain'
 
 /** A file; `isPressed` is one that is as small as it gets. */
 export type Asset = {

@@ -125,7 +125,7 @@ const decisionUnder = (
   return {
     ...{ kind: 'body', body, rule: sayRule(reader, rule, names), article: names(article, reader.language) },
     voters: roll.members.map((member) => names(member, reader.language)),
-    callerVotes: caller !== undefined && roll.members.some((member) => member === caller),
+    callerVotes: caller === undefined ? 'unknown' : String(roll.members.some((member) => member === caller)),
     ...(periodHours === undefined ? {} : { within: sayDuration(reader, periodHours) }),
   } as const
 }

@@ -2,7 +2,8 @@
 
 import type { Day } from '../../day.ts'
 import type { Confidence, Text3 } from '../../pact/index.ts'
-import { pick, sayDay, sayNumber } from '../../words/index.ts'
+import { pick, sayDay } from '../../words/index.ts'
+import { sayUnit } from '../amounts.ts'
 import { useName, useReader } from '../reader.tsx'
 import { type SourceList, Sources } from './source.tsx'
 
@@ -19,14 +20,13 @@ export type ClaimShown = {
 export const Claims = (props: {
   readonly claims: readonly ClaimShown[]
   readonly among: SourceList
-  /** The unit after a number, such as "people". */
+  /** The unit of numbers, as pact files write it. */
   readonly unit?: string | undefined
 }) => {
   const [reader, name] = [useReader(), useName()]
   const text = (given: string | Text3): string => (typeof given === 'string' ? given : pick(given, reader))
   const said = ({ value }: ClaimShown): string => {
-    if (typeof value === 'number') return `${sayNumber(reader, value)}${props.unit ? ` ${props.unit}` : ''}`
-    return text(value)
+    return typeof value === 'number' ? sayUnit(reader, value, props.unit) : text(value)
   }
   const saidBy = ({ by }: ClaimShown): string | undefined =>
     by === undefined ? undefined : typeof by === 'string' ? name(by) : text(by)

@@ -82,7 +82,7 @@ const Facts = ({ record: { facts } }: OfRecord) => {
         <li key={id} className="card" id={`fact-${id}`}>
           <h3>{label}</h3>
           {about && room.states[about] && <p className="kicker">{name(about)}</p>}
-          <Claims claims={claims} among={room.sources} unit={unitOf(unit, say)} />
+          <Claims claims={claims} among={room.sources} unit={unit} />
         </li>
       ))}
     </ul>
@@ -106,17 +106,6 @@ const Facts = ({ record: { facts } }: OfRecord) => {
       )}
     </section>
   )
-}
-
-const units = ['people', 'vehicles', 'flights', 'objects', 'hours', 'days', 'aircraft'] as const
-
-/** A unit in the reader's language; a code such as that of a currency stays. */
-const unitOf = (
-  unit: string | undefined,
-  say: (key: `unit/${(typeof units)[number]}`) => string,
-): string | undefined => {
-  const known = units.find((each) => each === unit)
-  return known ? say(`unit/${known}`) : unit
 }
 
 const LegalBasis = ({ record: { legalBasis } }: OfRecord) => {

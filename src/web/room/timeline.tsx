@@ -11,7 +11,7 @@ import { Known, MomentBody, sayPositions, useTimeText } from './moment-row.tsx'
 import { useMomentAddress } from './replay.tsx'
 import { useNow, useRoom } from './shown.ts'
 import { ballotSigns } from './signs.ts'
-import { dayOfMoment, machineTime } from './times.ts'
+import { daysOfMoment, machineTime } from './times.ts'
 
 /** Moments that are told together: equal positions on the same ground. */
 export type Row = { readonly first: number; readonly last: number; readonly moments: readonly Moment[] }
@@ -54,7 +54,7 @@ export const Timeline = () => {
   const rows = useMemo(() => rowsOf(room.tape), [room.tape])
   const [from, to] = windowOf(rows, reached)
   const days = useMemo(
-    () => [...Map.groupBy(rows.slice(from, to), ({ moments: [moment] }) => dayOfMoment(moment!, zone))],
+    () => [...Map.groupBy(rows.slice(from, to), ({ moments: [moment] }) => spanOf(moment!, zone))],
     [rows, from, to, zone],
   )
   return (
@@ -63,8 +63,8 @@ export const Timeline = () => {
       <Clock />
       {rows.length === 0 && <p className="quiet">{say('noMoments')}</p>}
       <Beyond row={rows[from - 1]} count={(rows[from]?.first ?? 1) - 1} direction="earlier" />
-      {days.map(([day, list]) => (
-        <DayOf key={day} day={day} rows={list} reached={clamped(list, reached)} />
+      {days.map(([span, list]) => (
+        <DaysOf key={span} span={span} rows={list} reached={clamped(list, reached)} />
       ))}
       <Beyond row={rows[to]} count={room.tape.total - (rows[to - 1]?.last ?? 0)} direction="later" />
     </section>
@@ -110,12 +110,20 @@ const Clock = () => {
   )
 }
 
-const DayOf = memo(
-  (props: { readonly day: Day; readonly rows: readonly Row[]; readonly reached: number }) => {
+/** The days between which a moment lies, as a key: what may have been on either of two days stands under both. */
+const spanOf = (moment: Moment, zone: string): string => daysOfMoment(moment, zone).join('/')
+
+const DaysOf = memo(
+  (props: { readonly span: string; readonly rows: readonly Row[]; readonly reached: number }) => {
     const reader = useReader()
     return (
       <section className="day">
-        <h3>{sayDay(reader, props.day)}</h3>
+        <h3>
+          {props.span
+            .split('/')
+            .map((day) => sayDay(reader, day as Day))
+            .join(' – ')}
+        </h3>
         <ol>
           {props.rows.map((row) => (
             <RowOf

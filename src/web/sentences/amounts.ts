@@ -32,6 +32,31 @@ const book = {
     en: '{n, plural, one {# year} other {# years}}',
     ru: '{n, plural, one {# год} few {# года} many {# лет} other {# года}}',
   },
+  'unit/vehicles': {
+    ar: '{n, plural, zero {# مركبة} one {مركبة واحدة} two {مركبتان} few {# مركبات} many {# مركبة} other {# مركبة}}',
+    en: '{n, plural, one {# vehicle} other {# vehicles}}',
+    ru: '{n, plural, one {# машина} few {# машины} many {# машин} other {# машины}}',
+  },
+  'unit/objects': {
+    ar: '{n, plural, zero {# منشأة} one {منشأة واحدة} two {منشأتان} few {# منشآت} many {# منشأة} other {# منشأة}}',
+    en: '{n, plural, one {# object} other {# objects}}',
+    ru: '{n, plural, one {# объект} few {# объекта} many {# объектов} other {# объекта}}',
+  },
+  'unit/hours': {
+    ar: '{n, plural, zero {# ساعة} one {ساعة واحدة} two {ساعتان} few {# ساعات} many {# ساعة} other {# ساعة}}',
+    en: '{n, plural, one {# hour} other {# hours}}',
+    ru: '{n, plural, one {# час} few {# часа} many {# часов} other {# часа}}',
+  },
+  'unit/days': {
+    ar: '{n, plural, zero {# يوم} one {يوم واحد} two {يومان} few {# أيام} many {# يومًا} other {# يوم}}',
+    en: '{n, plural, one {# day} other {# days}}',
+    ru: '{n, plural, one {# день} few {# дня} many {# дней} other {# дня}}',
+  },
+  'unit/aircraft': {
+    ar: '{n, plural, zero {# طائرة} one {طائرة واحدة} two {طائرتان} few {# طائرات} many {# طائرة} other {# طائرة}}',
+    en: '{n, plural, one {# aircraft} other {# aircraft}}',
+    ru: '{n, plural, one {# самолёт} few {# самолёта} many {# самолётов} other {# самолёта}}',
+  },
   'unit/percent': { ar: '{n, number}%', en: '{n, number}%', ru: '{n, number} %' },
   'unit/USD': { ar: '{said} دولار', en: '{said} US dollars', ru: '{said} долл. США' },
   'unit/EUR': { ar: '{said} يورو', en: '{said} euros', ru: '{said} евро' },

@@ -103,7 +103,7 @@ const book = {
   calendar: { ar: 'المهل (iCalendar)', en: 'deadlines (iCalendar)', ru: 'сроки (iCalendar)' },
 
   'live/wait': { ar: 'يتّصل بالسجلّ…', en: 'connecting to the ledger…', ru: 'подключение к журналу…' },
-  'live/on': { ar: 'يتحدّث فور حدوث جديد', en: 'updates as things happen', ru: 'обновляется сразу' },
+  'live/on': { ar: 'يتجدّد فور حدوث جديد', en: 'updates as things happen', ru: 'обновляется сразу' },
   'live/lost': {
     ar: 'انقطع الاتصال؛ ما تراه كما كان في {at}. يعاود الاتصال من تلقاء نفسه.',
     en: 'Connection lost; what you see is as of {at}. It reconnects by itself.',

@@ -62,12 +62,12 @@ const book = {
     ru: '{n, plural, one {участник} few {участника} many {участников} other {участника}}',
   },
   'figure/calls': {
-    ar: '{n, plural, zero {نداءات في السجلّ} one {نداء في السجلّ} two {نداءان في السجلّ} few {نداءات في السجلّ} many {نداءً في السجلّ} other {نداء في السجلّ}}',
-    en: '{n, plural, one {call or alarm on record} other {calls and alarms on record}}',
-    ru: '{n, plural, one {запрос в летописи} few {запроса в летописи} many {запросов в летописи} other {запроса в летописи}}',
+    ar: '{n, plural, zero {نداءات وأزمات في السجلّ} one {نداء أو أزمة في السجلّ} two {نداء وأزمة في السجلّ} few {نداءات وأزمات في السجلّ} many {نداءً وأزمة في السجلّ} other {نداء وأزمة في السجلّ}}',
+    en: '{n, plural, one {call or crisis on record} other {calls and crises on record}}',
+    ru: '{n, plural, one {запрос или кризис в летописи} few {запроса и кризиса в летописи} many {запросов и кризисов в летописи} other {запроса и кризиса в летописи}}',
   },
   'figure/unanswered': {
-    ar: '{n, plural, zero {نداءات بلا جواب} one {نداء بلا جواب} two {نداءان بلا جواب} few {نداءات بلا جواب} many {نداءً بلا جواب} other {نداء بلا جواب}}',
+    ar: '{n, plural, zero {نداءات بلا جواب} one {نداء بلا جواب} two {بقيا بلا جواب} few {نداءات بلا جواب} many {نداءً بلا جواب} other {نداء بلا جواب}}',
     en: '{n, plural, one {call in vain} other {calls in vain}}',
     ru: '{n, plural, one {запрос без ответа} few {запроса без ответа} many {запросов без ответа} other {запроса без ответа}}',
   },

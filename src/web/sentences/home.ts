@@ -29,9 +29,9 @@ const book = {
   },
   until: { ar: 'من {year} إلى {ended}', en: '{year} to {ended}', ru: '{year}–{ended} годы' },
   calls: {
-    ar: '{calls, plural, zero {لا نداءات} one {نداء واحد} two {نداءان} few {# نداءات} many {# نداءً} other {# نداء}} في السجلّ{unanswered, plural, =0 {} one {، واحد منها بلا جواب} two {، اثنان منها بلا جواب} few {، # منها بلا جواب} many {، # منها بلا جواب} other {، # منها بلا جواب}}',
-    en: '{calls, plural, one {# call} other {# calls}} on record{unanswered, plural, =0 {} one {, # unanswered} other {, # unanswered}}',
-    ru: '{calls, plural, one {# запрос} few {# запроса} many {# запросов} other {# запроса}} в летописи{unanswered, plural, =0 {} one {, # без ответа} few {, # без ответа} many {, # без ответа} other {, # без ответа}}',
+    ar: '{calls, plural, zero {لا نداءات ولا أزمات} one {نداء أو أزمة في السجلّ} two {نداءان أو أزمتان في السجلّ} few {# نداءات وأزمات في السجلّ} many {# نداءً وأزمة في السجلّ} other {# نداء وأزمة في السجلّ}}{unanswered, plural, =0 {} one {، ونداء واحد بلا جواب} two {، ونداءان بلا جواب} few {، و# نداءات بلا جواب} many {، و# نداءً بلا جواب} other {، و# نداء بلا جواب}}',
+    en: '{calls, plural, one {# call or crisis} other {# calls and crises}} on record{unanswered, plural, =0 {} one {, # call unanswered} other {, # calls unanswered}}',
+    ru: '{calls, plural, one {# запрос или кризис} few {# запроса и кризиса} many {# запросов и кризисов} other {# запроса и кризиса}} в летописи{unanswered, plural, =0 {} one {, # запрос без ответа} few {, # запроса без ответа} many {, # запросов без ответа} other {, # запроса без ответа}}',
   },
   noCalls: { ar: 'لا نداء في السجلّ', en: 'no call on record', ru: 'запросов в летописи нет' },
 } as const

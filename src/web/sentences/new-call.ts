@@ -111,9 +111,9 @@ const book = {
   },
   rule: { ar: 'القاعدة', en: 'The rule', ru: 'Правило' },
   voters: {
-    ar: '{count, plural, zero {لا أحد يصوّت} one {يصوّت عضو واحد} two {يصوّت عضوان} few {يصوّت # أعضاء} many {يصوّت # عضوًا} other {يصوّت # عضو}}{callerVotes, select, true {، ومنهم صاحب النداء} other {، من دون صاحب النداء}}',
-    en: '{count, plural, one {# member votes} other {# members vote}}{callerVotes, select, true {, the caller among them} other {, without the caller}}',
-    ru: '{count, plural, one {голосует # член} few {голосуют # члена} many {голосуют # членов} other {голосуют # члена}}{callerVotes, select, true {, включая подавшего запрос} other {, без подавшего запрос}}',
+    ar: '{count, plural, zero {لا أحد يصوّت} one {يصوّت عضو واحد} two {يصوّت عضوان} few {يصوّت # أعضاء} many {يصوّت # عضوًا} other {يصوّت # عضو}}{callerVotes, select, true {، ومنهم صاحب النداء} false {، من دون صاحب النداء} other {}}',
+    en: '{count, plural, one {# member votes} other {# members vote}}{callerVotes, select, true {, the caller among them} false {, without the caller} other {}}',
+    ru: '{count, plural, one {голосует # член} few {голосуют # члена} many {голосуют # членов} other {голосуют # члена}}{callerVotes, select, true {, включая подавшего запрос} false {, без подавшего запрос} other {}}',
   },
   when: { ar: 'متى', en: 'By when', ru: 'К какому сроку' },
   within: {

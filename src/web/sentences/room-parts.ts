@@ -177,13 +177,6 @@ const book = {
     en: '{count, plural, one {# fact} other {# facts}} on which the sources do not differ',
     ru: '{count, plural, one {# факт} few {# факта} many {# фактов} other {# факта}}, в которых источники не расходятся',
   },
-  'unit/people': { ar: 'فردًا', en: 'people', ru: 'чел.' },
-  'unit/vehicles': { ar: 'مركبة', en: 'vehicles', ru: 'ед. техники' },
-  'unit/flights': { ar: 'رحلة', en: 'flights', ru: 'рейс.' },
-  'unit/objects': { ar: 'منشأة', en: 'objects', ru: 'объектов' },
-  'unit/hours': { ar: 'ساعة', en: 'hours', ru: 'ч' },
-  'unit/days': { ar: 'يومًا', en: 'days', ru: 'дн.' },
-  'unit/aircraft': { ar: 'طائرة', en: 'aircraft', ru: 'возд. судов' },
   basis: {
     ar: 'الأسس القانونية التي ذُكرت',
     en: 'The legal grounds that were given',

@@ -48,7 +48,7 @@ const book = {
     ru: 'Члены консультируются; решения нет.',
   },
   'help/deliberating': {
-    ar: 'السؤال مطروح للتصويت: أبدى {spoke, plural, zero {لا أحد} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوًا} other {# عضو}} موقفه من أصل {roll}.',
+    ar: 'السؤال مطروح للتصويت: أبدى {spoke, plural, zero {لا أحد موقفه} one {عضو واحد موقفه} two {عضوان موقفيهما} few {# أعضاء مواقفهم} many {# عضوًا مواقفهم} other {# عضو مواقفهم}} من أصل {roll}.',
     en: 'The question is before the members: {spoke} of {roll} have spoken.',
     ru: 'Вопрос на рассмотрении: высказались {spoke} из {roll}.',
   },
