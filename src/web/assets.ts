@@ -32,14 +32,15 @@ export const bodyOf = (plain: Buffer): Body => {
   }
 }
 
-// A weight of nought says that a form is not taken.
-const [takesBrotli, takesGzip] = ['br', 'gzip'].map(
-  (form) => new RegExp(`(^|,)\\s*${form}\\s*(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))(;|,|$)`, 'i'),
-) as [RegExp, RegExp]
-
-/** The smallest form that the reader's browser says it takes. */
-export const formFor = (accepted = ''): Form =>
-  takesBrotli.test(accepted) ? 'br' : takesGzip.test(accepted) ? 'gzip' : 'plain'
+/** The smallest form that the reader's browser says it takes. A weight of nought says that it does not. */
+export const formFor = (accepted = ''): Form => {
+  const taken = accepted
+    .toLowerCase()
+    .split(',')
+    .map((each) => each.split(';').map((part) => part.trim()))
+    .flatMap(([form, weight = '']) => (/^q=0(\.0*)?$/.test(weight) ? [] : [form]))
+  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : 'plain'
+}
 
 /** A file; `isPressed` is one that is as small as it gets. */
 export type Asset = {
