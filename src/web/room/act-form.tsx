@@ -17,6 +17,8 @@ export type RefusedAct = { readonly problem: Problem; readonly said: Written }
 /** Where forms are sent, and what the page does after one of them was done. */
 export type Sending = {
   readonly call: string
+  /** Whose drafts these are: what one person began is not offered to the next at the same window. */
+  readonly person: string
   readonly version: number
   readonly key: string
   readonly refused: RefusedAct | undefined
@@ -37,7 +39,10 @@ type Outcome = { readonly problem?: Problem; readonly isUnsent?: true }
 export const ActForm = ({ sending, about, children, buttons }: FormOf) => {
   const form = useRef<HTMLFormElement>(null)
   const own = sending.refused && isAbout(sending.refused.said, about) ? sending.refused : undefined
-  const { keep, forget } = useDraft(form, [sending.call, about.act, about.subject, about.proposal].join('/'))
+  const { keep, forget } = useDraft(
+    form,
+    [sending.person, sending.call, about.act, about.subject, about.proposal].join('/'),
+  )
   const { submit, isBusy, outcome, key } = useSubmit(sending, forget)
   const problem = outcome ? outcome.problem : own?.problem
   const say = useSay(roomActsBook)

@@ -25,7 +25,7 @@ export const Acts = ({ live, refused, doneBefore, catchUp }: OfLive) => {
   const { me, standing } = live
   if (!me) return <Reading live={live} />
   const sending: Sending = {
-    ...{ call: live.call, version: standing.version, key: live.key, refused },
+    ...{ call: live.call, person: me.person, version: standing.version, key: live.key, refused },
     done: (act) => {
       setDone(act)
       catchUp()
