@@ -13,5 +13,5 @@ export default defineConfig(({ isSsrBuild }) => ({
   // The server's half carries its parts with it, so that who only starts the built product needs none of them; and of
   // React only what is for use, whatever the environment of who starts it says.
   ssr: { noExternal: true },
-  ...(isSsrBuild ? { define: { 'process.env.NODE_ENV': '"production"' } } : {}),
+  environments: { ssr: { define: { 'process.env.NODE_ENV': '"production"' } } },
 }))
