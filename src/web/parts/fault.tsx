@@ -7,7 +7,7 @@ import { To } from './link.tsx'
 export const Fault = () => {
   const [error, say] = [useRouteError(), useSay(frameBook)]
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const kind = status === 404 ? 'nowhere' : status === 503 ? 'unavailable' : 'broken'
+  const kind = kindOf(status)
   return (
     <div className="column stack">
       <h1>{say(`${kind}/title`)}</h1>
@@ -17,6 +17,12 @@ export const Fault = () => {
       </p>
     </div>
   )
+}
+
+const kindOf = (status: number) => {
+  if (status === 404) return 'nowhere'
+  if (status === 503) return 'unavailable'
+  return status >= 400 && status < 500 ? 'refused' : 'broken'
 }
 
 /** The same where not even the frame could be made. */

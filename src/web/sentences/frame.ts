@@ -44,6 +44,12 @@ const book = {
     en: 'There is nothing at this address, or nothing that you may see. Nothing was lost.',
     ru: 'По этому адресу ничего нет — или нет ничего, что вам можно видеть. Ничего не потеряно.',
   },
+  'refused/title': { ar: 'لا يُجاب هذا الطلب', en: 'This cannot be answered', ru: 'На это нельзя ответить' },
+  'refused/text': {
+    ar: 'في العنوان أو في ما أُرسل ما لا يُقرأ هنا، أو ما لا يجوز لك. لم يضع شيء؛ عُد إلى الصفحة السابقة وصحّحه.',
+    en: 'The address, or what was sent, holds something that is not read here or that is not yours to do. Nothing was lost; go back and correct it.',
+    ru: 'В адресе или в отправленном есть то, что здесь не читается или вам не позволено. Ничего не потеряно; вернитесь и исправьте.',
+  },
   'unavailable/title': { ar: 'غير متاح الآن', en: 'Not available for the moment', ru: 'Временно недоступно' },
   'unavailable/text': {
     ar: 'لا يستجيب سجلّ الوقائع في هذه اللحظة. ما سُجّل محفوظ؛ أعد المحاولة بعد قليل.',
