@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { accepted } from '../../outcome.ts'
 import type { Appended, Prepared } from '../event.ts'
 import { groupCommit } from './group.ts'
@@ -32,6 +32,9 @@ test('what arrives while a group is written is the next group, and everybody get
 })
 
 test('writers who were answered together are waited for a moment, and no longer', async () => {
+  // The moment passes when the test says so: on a busy machine two milliseconds are over before the next turn.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
   const groups: string[][] = []
   const group = groupCommit(async (prepared) => {
     groups.push(idsOf(prepared))
@@ -52,7 +55,12 @@ test('writers who were answered together are waited for a moment, and no longer'
     ['4', '5', '6'],
   ])
   // The others have left: who is alone waits for them once, and then for nobody.
-  await group.append(batchOf('7'))
+  const alone = group.append(batchOf('7'))
+  await turn()
+  await turn()
+  expect(groups).toHaveLength(2)
+  vi.advanceTimersByTime(2)
+  await alone
   await group.append(batchOf('8'))
   expect(groups.slice(2)).toEqual([['7'], ['8']])
 })
