@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { directionOf, languages } from '../../src/words/index.ts'
 import { addresses } from './addresses.ts'
 import { audit, headerFaults, hydrated, watchFor } from './audit.ts'
+import { shareOf } from './extent.ts'
 import { openStage, patience, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -34,7 +35,8 @@ const byScriptToo = /\/sign-in$/
 const lengthOn = async (page: Page): Promise<number> => (await page.locator('main').innerText()).length
 
 describe.each(languages)('a page in %s', (language) => {
-  test.each(addresses.map((address) => `/${language}${address}`))(
+  const own = shareOf(addresses, languages.indexOf(language), languages.length)
+  test.each(own.map((address) => `/${language}${address}`))(
     '%s is whole: axe, 320 px, no complaint, nothing from elsewhere, its policy, and readable without script',
     async (address) => {
       const page = await scripted.newPage()
