@@ -97,6 +97,9 @@ onBothEngines('the record', ({ fresh }) => {
         anybody.showReform({ params: { pact: 'csto', reform: 'no-such' } }),
       ]
       for (const asked of unknown) expect((await problem(asked)).status).toBe(404)
+      // A pact that is here is not said to be missing because one of its reforms is.
+      const ofOurs = anybody.showReform({ params: { pact: 'csto', reform: 'no-such' } })
+      expect((await problem(ofOurs)).code).toBe('request/no-such-address')
     }))
 
   test('has examples, reforms and the facts beside it', () =>

@@ -2,7 +2,7 @@
 import { contentHash } from '../canonical.ts'
 import type { Document, DocumentKind } from '../desk/index.ts'
 import { dayOf } from '../instant.ts'
-import { accepted, failed, type Outcome } from '../outcome.ts'
+import { accepted, type Outcome } from '../outcome.ts'
 import { type Reform, reformFile } from '../pact/index.ts'
 import { caseOf } from '../record/index.ts'
 import { unknownCall } from './calls.ts'
@@ -68,7 +68,10 @@ export const recordHandlers = ({ desk }: Parts): Handlers<RecordOperation> => {
     },
     showReform: async ({ params, headers }) => {
       const found = await desk.document('reform', `${params.pact}/${params.reform}`)
-      if (!found) return failed({ kind: 'unknown', what: 'pact', id: params.reform } as const)
+      if (!found)
+        return (await desk.definition(params.pact))
+          ? refuse(404, 'request/no-such-address')
+          : unknownPact(params.pact)
       return tagged(headers, found.hash, () => ({ ...named(found), reform: found.content }))
     },
     listStates: facts('states'),
